@@ -1,0 +1,1 @@
+"""desk: guided complaint handling for the people at a front desk."""

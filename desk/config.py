@@ -1,0 +1,54 @@
+"""Where am I: the data folder, the resources folder, the database, and what this machine says."""
+
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """Read once at start, never edited by staff. `database_url` is empty for the local file."""
+
+    data: Path
+    resources: Path
+    language: str | None = None
+    database_url: str = ""
+
+    @property
+    def database(self) -> Path:
+        """The local database file."""
+        return self.data / "desk.sqlite"
+
+    @property
+    def papers(self) -> Path:
+        """Where every paper is kept as it was printed."""
+        return self.data / "papers"
+
+
+def read(data: Path | None = None, language: str | None = None) -> Config:
+    """Find the data folder (argument, else the user's own) and read its ``desk.toml`` if any."""
+    folder = (data or _usual_folder()).expanduser().absolute()
+    file = folder / "desk.toml"
+    said = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    return Config(
+        data=folder,
+        resources=resources(),
+        language=language or said.get("language"),
+        database_url=said.get("database_url", ""),
+    )
+
+
+def resources() -> Path:
+    """Find the shipped resources: in a frozen program, in a wheel, or in a checkout."""
+    if frozen := getattr(sys, "_MEIPASS", None):
+        return Path(frozen) / "resources"
+    package = Path(__file__).resolve().parent
+    installed = package / "_resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def _usual_folder() -> Path:
+    from platformdirs import user_data_path  # noqa: PLC0415 - not needed with --data
+
+    return user_data_path("desk", appauthor=False)

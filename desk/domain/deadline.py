@@ -1,0 +1,82 @@
+"""When an answer is due: working days, the first word, the final answer, how late something is."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from desk.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class WorkCalendar:
+    """Which days are worked. Weekends rest unless made up; a year not in `known` is guessed so.
+
+    `rest`: public holidays; `make_up`: weekend days worked instead (调休).
+    """
+
+    rest: frozenset[date] = frozenset()
+    make_up: frozenset[date] = frozenset()
+    known: frozenset[int] = frozenset()
+
+    def is_working(self, day: date) -> bool:
+        """Tell whether a day is worked."""
+        if day in self.make_up:
+            return True
+        return day.weekday() < 5 and day not in self.rest
+
+    def after(self, day: date, working_days: int) -> date:
+        """Give the day that lies `working_days` working days after `day` (the day itself not counted)."""
+        while working_days > 0:
+            day += timedelta(days=1)
+            working_days -= self.is_working(day)
+        return day
+
+
+@dataclass(frozen=True, slots=True)
+class DueDates:
+    """The clocks of one complaint, set once and stamped with the policy they were set by."""
+
+    first_word: datetime
+    progress: datetime
+    final: datetime
+    policy: str
+
+
+END_OF_WORK = time(18, 0)
+"""A deadline that is a day ends with the working day."""
+
+
+def due_dates(
+    *, received_at: datetime, priority: int, calendar: WorkCalendar, settings: Settings, zone: tzinfo
+) -> DueDates:
+    """Set the clocks of a complaint received at an aware moment, in the branch's time zone.
+
+    First word: 24 h when urgent (priority 1), else 3 working days. Progress: every 5 working
+    days. Final: the earlier of 10 working days and the 15th calendar day (the 15 days of the
+    rules on infringing consumers' rights, art. 8-10). The numbers are settings.
+    """
+    local = received_at.astimezone(zone)
+    day = local.date()
+
+    def end_of(last: date) -> datetime:
+        return datetime.combine(last, END_OF_WORK, zone)
+
+    first = (
+        received_at + timedelta(hours=settings.urgent_hours)
+        if priority == 1
+        else end_of(calendar.after(day, settings.first_word_days))
+    )
+    final_day = min(
+        calendar.after(day, settings.final_days),
+        day + timedelta(days=settings.statutory_calendar_days),
+    )
+    return DueDates(
+        first_word=first,
+        progress=end_of(calendar.after(day, settings.progress_days)),
+        final=end_of(final_day),
+        policy=settings.policy,
+    )
+
+
+def is_overdue(due_at: datetime | None, now: datetime) -> bool:
+    """Tell whether a clock has run out."""
+    return due_at is not None and now > due_at

@@ -1,0 +1,154 @@
+"""What staff can do something about. Errors carry data; ``desk.explain`` owns the sentences."""
+
+from pathlib import Path
+
+
+class DeskError(Exception):
+    """Expected and explainable. Anything that is not a DeskError is a defect of the program."""
+
+
+class NotFound(DeskError):
+    """No complaint has this reference."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class AnswersMissing(DeskError):
+    """A commitment was asked for before its questions were answered."""
+
+    def __init__(self, fields: tuple[str, ...]) -> None:
+        super().__init__(", ".join(fields))
+        self.fields = fields
+
+
+class AlreadyClosed(DeskError):
+    """The complaint is closed; only reopening can change it."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class MayNotClose(DeskError):
+    """The closing rule is not met: nobody accepted, or something promised is not done."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class ChangedMeanwhile(DeskError):
+    """The record was changed by somebody else since it was read; nothing was overwritten."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference)
+        self.reference = reference
+
+
+class DatabaseDamaged(DeskError):
+    """The file is cut, overwritten, or not a database at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DatabaseForeign(DeskError):
+    """The file is a database, but another program's."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DatabaseNewer(DeskError):
+    """The database was written by a newer desk."""
+
+    def __init__(self, path: Path, revision: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.revision = revision
+
+
+class DatabaseReadOnly(DeskError):
+    """The file or its folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DatabaseBusy(DeskError):
+    """Another program holds the database for longer than desk waits."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class DiskFull(DeskError):
+    """There is no room left to write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
+class FileNotWritten(DeskError):
+    """A file for people could not be written where it was asked for."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason
+
+
+class RegisterUnreadable(DeskError):
+    """A register file has no columns, encoding or format that desk understands."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.reason = reason
+
+
+class MissingGlyph(DeskError):
+    """No font on this machine shows a character, so the paper is not made."""
+
+    def __init__(self, field: str, character: str) -> None:
+        super().__init__(f"{field}: U+{ord(character):04X}")
+        self.field = field
+        self.character = character
+
+
+class SlotEmpty(DeskError):
+    """A paper needs a fact that is not recorded yet."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(field)
+        self.field = field
+
+
+class ContentBroken(DeskError):
+    """A content file (guide, phrases, letters) cannot be used: which, which line, why."""
+
+    def __init__(self, path: Path, line: int, reason: str) -> None:
+        super().__init__(str(path))
+        self.path = path
+        self.line = line
+        self.reason = reason
+
+
+class PrinterTrouble(DeskError):
+    """A printer did not take the paper; the PDF is kept."""
+
+    def __init__(self, printer: str, reason: str) -> None:
+        super().__init__(printer)
+        self.printer = printer
+        self.reason = reason
+
+
+class Cancelled(DeskError):
+    """Long work stopped because staff asked for it; nothing half-done is left."""

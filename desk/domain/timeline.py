@@ -1,0 +1,133 @@
+"""The timeline of a complaint: its ops, told as who did what, when, and what changed from what."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from desk.domain.complaint import Stage
+from desk.domain.op import EPOCH, Op, Plain
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Something written down about a complaint; never changed afterwards."""
+
+    id: str
+    complaint: str
+    text: str = ""
+    heads: tuple[str, ...] = ()
+
+
+class PaperKind(StrEnum):
+    """A document made for a complaint."""
+
+    SLIP = "slip"
+    RECEIPT = "receipt"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One paper as it was made: `file` is relative to the papers folder, `copy` counts from 1."""
+
+    id: str
+    complaint: str
+    kind: PaperKind | None = None
+    language: str = ""
+    copy: int = 1
+    file: str = ""
+    sha256: str = ""
+    pages: int = 1
+    made_at: datetime | None = None
+    printer: str = ""
+    heads: tuple[str, ...] = ()
+
+
+class Happening(StrEnum):
+    """What one save was, in the words of the trade."""
+
+    RECEIVED = "received"
+    ACKNOWLEDGED = "acknowledged"
+    ASSESSED = "assessed"
+    INVESTIGATED = "investigated"
+    RESPONDED = "responded"
+    CLOSED = "closed"
+    CHANGED = "changed"
+    TICKED = "ticked"
+    UNTICKED = "unticked"
+    NOTED = "noted"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field that got another value; both as an op holds them."""
+
+    field: str
+    before: Plain
+    after: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the timeline. `subject` is the checklist item, note text or paper file."""
+
+    op: str
+    at: datetime
+    by: str
+    branch: str
+    what: Happening
+    subject: str
+    changes: tuple[Change, ...]
+
+
+QUIET = frozenset({
+    "stage", "policy", "reference", "branch", "handler", "arrived_at", "received_at",
+    "acknowledged_at", "investigated_at", "responded_at", "closed_at",
+})  # fmt: skip
+"""Fields the line itself already tells."""
+
+
+def timeline(ops: Iterable[Op]) -> tuple[Entry, ...]:
+    """Tell the ops of one complaint and its papers, ticks and notes, given oldest first."""
+    return tuple(_entries(ops))
+
+
+def _entries(ops: Iterable[Op]) -> Iterator[Entry]:
+    known: dict[str, dict[str, Plain]] = {}
+    for op in ops:
+        before = known.setdefault(op.record, {})
+        what, subject = _what(op, before)
+        yield Entry(
+            op=op.id,
+            at=EPOCH + timedelta(milliseconds=op.at),
+            by=op.actor,
+            branch=op.site,
+            what=what,
+            subject=subject,
+            changes=tuple(
+                Change(field, before.get(field), value)
+                for field, value in op.values.items()
+                if op.entity == "complaint" and field not in QUIET
+            ),
+        )
+        before.update(op.values)
+
+
+def _what(op: Op, before: dict[str, Plain]) -> tuple[Happening, str]:
+    values = op.values
+    match op.entity:
+        case "tick":
+            on = bool(values.get("on"))
+            item = values.get("item", before.get("item", ""))
+            return (Happening.TICKED if on else Happening.UNTICKED), str(item)
+        case "note":
+            return Happening.NOTED, str(values.get("text", ""))
+        case "paper":
+            return Happening.PAPER, str(values.get("kind", ""))
+        case _:
+            stage = values.get("stage")
+            if not before:
+                return Happening.RECEIVED, ""
+            return (Happening(stage) if stage in set(Stage) else Happening.CHANGED), ""

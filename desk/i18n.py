@@ -1,0 +1,95 @@
+"""Languages: catalogues for screen and paper, dates and numbers, and what a language is called."""
+
+import gettext as _gettext
+import io
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from desk.config import resources
+from desk.domain.label import N_
+
+__all__ = ["LANGUAGES", "N_", "_", "catalogue", "language", "ngettext", "use"]
+
+LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
+DEFAULT = "en"
+
+_screen: _gettext.NullTranslations = _gettext.NullTranslations()
+_screen_language = DEFAULT
+
+
+def use(code: str) -> None:
+    """Make `code` the language of the screen. Raises KeyError for a language desk lacks."""
+    global _screen, _screen_language  # noqa: PLW0603 - the screen has one language at a time
+    _screen = catalogue(code)
+    _screen_language = code
+
+
+def language() -> str:
+    """Tell the language of the screen."""
+    return _screen_language
+
+
+def _(message: str) -> str:
+    """Translate for the screen."""
+    return _screen.gettext(message)
+
+
+def ngettext(one: str, many: str, n: int) -> str:
+    """Translate a count for the screen."""
+    return _screen.ngettext(one, many, n)
+
+
+@cache
+def catalogue(code: str) -> _gettext.NullTranslations:
+    """Give the messages of one language: compiled, or read from the .po where that is newer.
+
+    Raises KeyError for a language desk lacks.
+    """
+    LANGUAGES[code]
+    folder = resources() / "languages" / code
+    source, compiled = folder / "desk.po", folder / "desk.mo"
+    if compiled.is_file() and (
+        not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime
+    ):
+        with compiled.open("rb") as file:
+            return _gettext.GNUTranslations(file)
+    return _from_source(source)
+
+
+def _from_source(source: Path) -> _gettext.NullTranslations:
+    from babel.messages.mofile import write_mo  # noqa: PLC0415 - 40 ms that an installed desk never pays
+    from babel.messages.pofile import read_po  # noqa: PLC0415
+
+    if not source.is_file():
+        return _gettext.NullTranslations()
+    buffer = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(buffer, read_po(file))
+    buffer.seek(0)
+    return _gettext.GNUTranslations(buffer)
+
+
+def long_date(day: date, code: str) -> str:
+    """Write a day as people of a language do: ``23 November 2026``, 2026年11月23日."""
+    from babel.dates import format_date  # noqa: PLC0415 - 27 ms, first needed on paper
+
+    pattern = "y年M月d日" if code == "zh_CN" else "d MMMM y"
+    return format_date(day, pattern, locale=code)
+
+
+def day_and_time(moment: datetime, code: str) -> str:
+    """Write a local moment with its weekday: ``Thu 26 Nov 18:00``, 11月26日周四 18:00."""
+    from babel.dates import format_datetime  # noqa: PLC0415 - as above
+
+    pattern = "M月d日EEE HH:mm" if code == "zh_CN" else "EEE d MMM HH:mm"
+    return format_datetime(moment, pattern, locale=code)
+
+
+def money(minor: int, currency: str, code: str) -> str:
+    """Write an amount of minor units with its currency sign and two decimals."""
+    from decimal import Decimal  # noqa: PLC0415 - with babel, on first use
+
+    from babel.numbers import format_currency  # noqa: PLC0415
+
+    return format_currency(Decimal(minor) / 100, currency, locale=code)
