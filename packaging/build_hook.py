@@ -36,6 +36,9 @@ FONTS = {
 UNIQUE_ID = 3
 """The `name` record that carries the identity of a made font (OpenType: unique font identifier)."""
 
+WINDOWS_ENGLISH = (3, 1, 0x409)
+"""Platform, encoding and language of that record."""
+
 
 class BuildError(Exception):
     """A resource cannot be made; the message says why."""
@@ -116,7 +119,7 @@ def font_identity(source: Path, sha256: str) -> str:
     found = hashlib.sha256(source.read_bytes()).hexdigest()
     if found != sha256:
         raise BuildError(f"{source.name} is not the font desk was tried with (sha256 {found})")
-    recipe = found + fontTools.version + inspect.getsource(to_truetype)
+    recipe = found + fontTools.version + inspect.getsource(to_truetype) + inspect.getsource(convert)
     return hashlib.sha256(recipe.encode()).hexdigest()[:32]
 
 
@@ -157,9 +160,8 @@ def convert(source: Path, target: Path, identity: str) -> None:
     """Write `source` as TrueType to `target`, marked with `identity`; the same bytes every time."""
     with TTFont(source, recalcTimestamp=False) as font:
         to_truetype(font)
-        for record in font["name"].names:
-            if record.nameID == UNIQUE_ID:
-                record.string = identity
+        font["name"].removeNames(nameID=UNIQUE_ID)
+        font["name"].setName(identity, UNIQUE_ID, *WINDOWS_ENGLISH)
         font.save(beside(target))
     beside(target).replace(target)
 
@@ -167,7 +169,7 @@ def convert(source: Path, target: Path, identity: str) -> None:
 def carries(path: Path, identity: str) -> bool:
     """Tell whether `path` is a font made with this identity."""
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             return bool(font["name"].getDebugName(UNIQUE_ID) == identity)
     except (OSError, TTLibError):
         return False
