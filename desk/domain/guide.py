@@ -6,8 +6,8 @@ from enum import IntEnum, StrEnum
 
 from desk.domain.assessment import Safety
 from desk.domain.complaint import Category, Channel, Complaint, Kind
-from desk.domain.investigation import Finding
-from desk.domain.response import MONEY, Answer, Done
+from desk.domain.investigation import Cause, Finding
+from desk.domain.response import MONEY, Answer, Done, Remedy
 from desk.domain.text import says_enough
 
 
@@ -177,6 +177,34 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Avoid:
+    """Words that harm at the counter, what to say instead, and why where it is not plain."""
+
+    say: str
+    better: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A line the coach shows once the customer has been here for so many minutes."""
+
+    minutes: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """Words to start from: in `found` by finding and perhaps cause, in `offered` by remedy."""
+
+    id: str
+    text: str
+    cause: Cause | None = None
+    finding: Finding | None = None
+    remedy: Remedy | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """One language's guide: what each step is for, what to say, what to check, what to avoid."""
 
@@ -185,7 +213,18 @@ class Guide:
     phrases: tuple[Phrase, ...]
     checklist: tuple[ChecklistItem, ...]
     cards: tuple[tuple[str, tuple[str, ...]], ...]
-    avoid: tuple[tuple[str, str], ...]
+    avoid: tuple[Avoid, ...]
+    asides: tuple[Aside, ...] = ()
+    prefills: tuple[Prefill, ...] = ()
+
+    def found(self, finding: Finding, cause: Cause | None) -> str:
+        """Give words for a finding: those of its cause, else the general ones, else none."""
+        by = {p.cause: p.text for p in self.prefills if p.id == "found" and p.finding is finding}
+        return by.get(cause) or by.get(None, "")
+
+    def offered(self, remedy: Remedy) -> str:
+        """Give words for an offer, with the slot ``{amount}`` where money is given; else none."""
+        return {p.remedy: p.text for p in self.prefills if p.id == "offered"}.get(remedy, "")
 
 
 PROOFS: dict[str, Callable[[Complaint], bool]] = {
