@@ -182,6 +182,11 @@ def plain(value: Any) -> Plain:  # noqa: ANN401 - any field of any record
             raise TypeError(f"an op cannot hold {type(value).__name__}")
 
 
+def says_something(value: Plain) -> bool:
+    """Tell whether a value says anything: a field no op has set means the same as an empty one."""
+    return value is not None and value not in ("", [])
+
+
 NEVER_IN_OPS = frozenset({"id", "heads"})
 
 

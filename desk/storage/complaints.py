@@ -1,0 +1,168 @@
+"""Complaints: the records, and the lists staff read."""
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Stage
+from desk.storage import search as asking
+from desk.storage.log import Log
+from desk.storage.repository import Repository
+from desk.storage.search import Search
+from desk.storage.tables import complaint as table
+from desk.storage.tables import counter, search_text
+
+_SUMMARY = [table.c[name] for name in ComplaintSummary.__dataclass_fields__]
+LIST_TEXT = 400
+"""How much of a story a list reads; the rest stays in the database."""
+_LINE = [
+    sa.func.substr(c, 1, LIST_TEXT).label(c.name) if c.name == "story" else c for c in _SUMMARY
+]
+
+
+class Complaints(Repository[Complaint]):
+    """The complaint table, its search index, and its references."""
+
+    def __init__(
+        self, connection: sa.Connection, log: Log, touched: set[str], search: Search
+    ) -> None:
+        super().__init__(connection, log, touched, table, Complaint)
+        self._search = search
+
+    def save(self, record: Complaint, *, root: str = "") -> Complaint:
+        """Save a complaint, which is its own root, and make it findable."""
+        saved = super().save(record, root=root or record.id)
+        if saved is not record:
+            self._search.put(saved)
+        return saved
+
+    def by_reference(self, reference: str) -> Complaint | None:
+        """Read the complaint with a reference as printed (capitals or not)."""
+        row = self._connection.execute(
+            sa.select(*self._columns).where(table.c.reference == reference.strip().upper())
+        ).first()
+        return None if row is None else Complaint(**row._mapping)
+
+    def next_number(self, branch: str, year: int) -> int:
+        """Take the next number of a branch's year; a number is never given twice."""
+        where = (counter.c.branch == branch, counter.c.year == year)
+        last = self._connection.execute(sa.select(counter.c.last).where(*where)).scalar()
+        if last is None:
+            self._connection.execute(
+                counter.insert(), {"branch": branch, "year": year, "last": 1}
+            )
+            return 1
+        self._connection.execute(counter.update().where(*where), {"last": last + 1})
+        return last + 1
+
+    def count(self, wanted: ComplaintFilter, now: datetime) -> int:
+        """Count what a filter shows."""
+        return self._connection.execute(
+            sa.select(sa.func.count()).select_from(self._listed(wanted, now).subquery())
+        ).scalar_one()
+
+    def page(
+        self, wanted: ComplaintFilter, now: datetime, *, offset: int, limit: int
+    ) -> list[ComplaintSummary]:
+        """Read some lines of a list, newest arrival first."""
+        ids = (
+            self._listed(wanted, now)
+            .order_by(table.c.arrived_at.desc(), table.c.id.desc())
+            .offset(offset)
+            .limit(limit)
+        )
+        return self._lines(table.c.id.in_(ids))
+
+    def due(self, *, before: datetime, limit: int = 200) -> list[ComplaintSummary]:
+        """Read open complaints with a clock that runs out before a moment, the most urgent first."""
+        waiting = sa.and_(table.c.acknowledged_at.is_(None), table.c.first_word_due_at < before)
+        return self._lines(
+            table.c.closed_at.is_(None),
+            sa.or_(waiting, table.c.final_due_at < before),
+            order=(table.c.priority, table.c.final_due_at),
+            limit=limit,
+        )
+
+    def arrived(self, start: datetime, end: datetime, limit: int = 200) -> list[ComplaintSummary]:
+        """Read what arrived in a span of time, newest first."""
+        return self._lines(
+            table.c.arrived_at >= start, table.c.arrived_at < end, limit=limit
+        )
+
+    def like_it(self, product: str, since: datetime, without: str) -> int:
+        """Count other complaints on the same product since a moment."""
+        if not product:
+            return 0
+        return self._connection.execute(
+            sa.select(sa.func.count())
+            .select_from(table)
+            .where(
+                table.c.product == product, table.c.arrived_at >= since, table.c.id != without
+            )
+        ).scalar_one()
+
+    def same_thing_open(self, product: str, without: str) -> bool:
+        """Tell whether another open complaint concerns the same product."""
+        return bool(product) and self._connection.execute(
+            sa.select(
+                sa.exists().where(
+                    table.c.product == product,
+                    table.c.closed_at.is_(None),
+                    table.c.id != without,
+                )
+            )
+        ).scalar_one()
+
+    def find(self, asked: str, *, limit: int) -> list[ComplaintSummary]:
+        """Find complaints: by a number's end, else letter for letter, else by all the words."""
+        tail = asking.ending(asked)
+        if tail is not None:
+            found = self._lines(table.c.id.in_(tail), limit=limit)
+            if found:
+                return found
+        newest = (
+            self._matching(asked).order_by(search_text.c.n.desc()).limit(limit).subquery()
+        )
+        return self._read(
+            sa.select(*_LINE)
+            .join(search_text, search_text.c.complaint == table.c.id)
+            .join(newest, newest.c.n == search_text.c.n)
+            .order_by(search_text.c.n.desc())
+        )
+
+    def _matching(self, asked: str) -> sa.Select[int]:
+        """Select what holds the words letter for letter, or, where nothing does, all of them."""
+        exact = asking.matching(asked)
+        found = self._connection.execute(exact.limit(1)).first()
+        return asking.matching_all(asked) if found is None else exact
+
+    def _listed(self, wanted: ComplaintFilter, now: datetime) -> sa.Select[Any]:
+        query = sa.select(table.c.id)
+        if wanted.words.strip():
+            tail = asking.ending(wanted.words)
+            worded = sa.select(search_text.c.complaint).where(
+                search_text.c.n.in_(self._matching(wanted.words))
+            )
+            found = table.c.id.in_(worded)
+            query = query.where(found if tail is None else sa.or_(found, table.c.id.in_(tail)))
+        if wanted.stages:
+            query = query.where(table.c.stage.in_(wanted.stages))
+        if wanted.category is not None:
+            query = query.where(table.c.category == wanted.category)
+        if wanted.only_overdue:
+            query = query.where(table.c.stage != Stage.CLOSED, table.c.final_due_at < now)
+        if wanted.arrived_from is not None:
+            query = query.where(table.c.arrived_at >= wanted.arrived_from)
+        if wanted.arrived_before is not None:
+            query = query.where(table.c.arrived_at < wanted.arrived_before)
+        return query
+
+    def _lines(
+        self, *where: sa.ColumnElement[bool], order: tuple[Any, ...] = (), limit: int | None = None
+    ) -> list[ComplaintSummary]:
+        order = order or (table.c.arrived_at.desc(), table.c.id.desc())
+        return self._read(sa.select(*_LINE).where(*where).order_by(*order).limit(limit))
+
+    def _read(self, query: sa.Select[Any]) -> list[ComplaintSummary]:
+        return [ComplaintSummary(**row._mapping) for row in self._connection.execute(query)]

@@ -1,0 +1,194 @@
+"""The database file: opening it safely, transactions, and news of what was committed.
+
+The only module that opens a database; nothing else in desk knows which driver does it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk.domain.errors import (
+    DatabaseBusy,
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseReadOnly,
+    DeskError,
+    DiskFull,
+)
+from desk.storage import migrate
+from desk.storage.transaction import Author, Transaction
+
+APPLICATION_ID = 0x4445534B  # "DESK", so that `file` and other programs can tell whose it is
+BUSY_SECONDS = 10
+CACHE_KIBIBYTES = 16_384
+
+Clock = Callable[[], datetime]
+News = Callable[[frozenset[str]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening did: the back-up that was made before a migration, if there was one."""
+
+    backup: Path | None
+
+
+class Database:
+    """One desk's database. Transactions are short: one thing staff do."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        """Open `path`, creating or migrating it.
+
+        Raises DatabaseDamaged, DatabaseForeign, DatabaseNewer, DatabaseReadOnly, DatabaseBusy
+        or DiskFull; the file is unchanged then.
+        """
+        self.path = path
+        self._clock = clock
+        self._listeners: list[News] = []
+        with _environment(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _refuse_cut(path)
+        self._engine = sa.create_engine(
+            sa.URL.create("sqlite", database=str(path)),
+            connect_args={"timeout": BUSY_SECONDS},
+        )
+        sa.event.listen(self._engine, "connect", _prepare)
+        sa.event.listen(self._engine, "begin", _begin)
+        try:
+            with _environment(path):
+                self.opened = Opened(backup=self._bring_up_to_date())
+        except DeskError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def on_commit(self, listener: News) -> None:
+        """Tell `listener` after every commit which tables it touched, on the committing thread."""
+        self._listeners.append(listener)
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """See one unchanging state of the database. Writing in it raises a driver error."""
+        with _environment(self.path), self._engine.connect() as connection, connection.begin():
+            yield Transaction(connection, Author("", ""), self._clock())
+
+    @contextmanager
+    def writing(self, author: Author) -> Iterator[Transaction]:
+        """Do one thing whole or not at all. Raises DiskFull, DatabaseBusy or DatabaseReadOnly."""
+        with _environment(self.path), self._engine.connect() as connection:
+            connection = connection.execution_options(desk_writes=True)
+            with connection.begin():
+                transaction = Transaction(connection, author, self._clock())
+                yield transaction
+        if transaction.touched:
+            touched = frozenset(transaction.touched)
+            for listener in self._listeners:
+                listener(touched)
+
+    def backup_to(self, target: Path) -> None:
+        """Write a whole, consistent copy while others may work; appears under its name when done."""
+        part = target.with_name(target.name + ".part")
+        with _environment(target):
+            part.unlink(missing_ok=True)
+            with self._engine.connect() as connection:
+                raw: Any = connection.connection.dbapi_connection
+                raw.execute("vacuum into ?", (str(part),))
+            part.replace(target)
+
+    def _bring_up_to_date(self) -> Path | None:
+        with self._engine.connect() as connection:
+            connection = connection.execution_options(desk_writes=True)
+            with connection.begin():
+                if connection.exec_driver_sql("select 1 from sqlite_master limit 1").first() is None:
+                    connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
+                    migrate.create(connection)
+                    return None
+                owner = connection.exec_driver_sql("pragma application_id").scalar_one()
+                if owner != APPLICATION_ID:
+                    raise DatabaseForeign(self.path)
+                stored = migrate.stored_revision(connection, self.path)
+        if stored == migrate.NEWEST:
+            return None
+        backup = self.path.with_name(f"{self.path.stem}-before-{migrate.NEWEST}.sqlite")
+        self.backup_to(backup)
+        migrate.upgrade(self._engine)
+        return backup
+
+
+def _prepare(raw: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
+    del record
+    # Python's driver opens transactions behind our back unless told not to (tech: explicit BEGIN).
+    raw.isolation_level = None
+    for pragma in (
+        "journal_mode = wal",
+        "synchronous = full",
+        "foreign_keys = on",
+        "secure_delete = on",
+        "temp_store = memory",
+        f"cache_size = -{CACHE_KIBIBYTES}",
+    ):
+        raw.execute(f"pragma {pragma}").close()
+
+
+def _begin(connection: sa.Connection) -> None:
+    writes = connection.get_execution_options().get("desk_writes", False)
+    connection.exec_driver_sql("begin immediate" if writes else "begin")
+
+
+def _refuse_cut(path: Path) -> None:
+    """Refuse a file that is shorter than it says, cheaply: its first 32 bytes tell.
+
+    With a write-ahead log beside it the file may rightly be behind, so only a settled one is judged.
+    """
+    if not path.exists() or path.stat().st_size == 0:
+        return
+    with path.open("rb") as file:
+        head = file.read(32)
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 32:
+        raise DatabaseDamaged(path)
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size > 0:
+        return
+    page = int.from_bytes(head[16:18], "big")
+    page = 65_536 if page == 1 else page
+    if path.stat().st_size < page * int.from_bytes(head[28:32], "big"):
+        raise DatabaseDamaged(path)
+
+
+_SAID_BY_DRIVER: tuple[tuple[str, Callable[[Path], DeskError]], ...] = (
+    ("disk is full", DiskFull),
+    ("disk i/o error", DiskFull),
+    ("readonly", DatabaseReadOnly),
+    ("read-only", DatabaseReadOnly),
+    ("unable to open", DatabaseReadOnly),
+    ("locked", DatabaseBusy),
+    ("malformed", DatabaseDamaged),
+    ("not a database", DatabaseDamaged),
+)
+
+
+@contextmanager
+def _environment(path: Path) -> Iterator[None]:
+    """Turn what the machine does to us into errors staff can act on; defects pass unchanged."""
+    try:
+        yield
+    except sa.exc.DBAPIError as error:
+        said = str(error.orig).lower()
+        for words, kind in _SAID_BY_DRIVER:
+            if words in said:
+                raise kind(path) from error
+        raise
+    except PermissionError as error:
+        raise DatabaseReadOnly(path) from error
+    except OSError as error:
+        if error.errno == 28:  # ENOSPC, the same number on Linux, macOS and Windows' C library
+            raise DiskFull(path) from error
+        raise DatabaseReadOnly(path) from error

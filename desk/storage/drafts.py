@@ -1,0 +1,66 @@
+"""Drafts: what is being typed on this desk; written often, never part of the log."""
+
+import json
+from typing import Any
+
+import sqlalchemy as sa
+
+from desk.domain.draft import Draft
+from desk.storage.tables import draft as table
+
+
+class Drafts:
+    """The draft table: the latest state wins."""
+
+    def __init__(self, connection: sa.Connection, touched: set[str]) -> None:
+        self._connection = connection
+        self._touched = touched
+
+    def put(self, draft: Draft) -> None:
+        """Keep the newest state of one complaint's guide."""
+        values = {
+            "reference": draft.reference,
+            "opened_at": draft.opened_at,
+            "step": draft.step,
+            "field": draft.field,
+            "cursor": draft.cursor,
+            "answers": json.dumps(dict(draft.answers), ensure_ascii=False),
+            "ticks": json.dumps(sorted(draft.ticks)),
+            "parked_at": draft.parked_at,
+            "parked_for": draft.parked_for,
+            "saved_at": draft.saved_at,
+        }
+        where = table.c.id == draft.id
+        if self._connection.execute(sa.select(table.c.id).where(where)).first() is None:
+            self._connection.execute(table.insert(), {"id": draft.id, **values})
+        else:
+            self._connection.execute(table.update().where(where), values)
+        self._touched.add(table.name)
+
+    def get(self, complaint_id: str) -> Draft | None:
+        """Read the draft of one complaint, or None."""
+        row = self._connection.execute(sa.select(table).where(table.c.id == complaint_id)).first()
+        return None if row is None else _read(row)
+
+    def all(self) -> list[Draft]:
+        """Read every draft, the one opened first first."""
+        return [_read(row) for row in self._connection.execute(sa.select(table).order_by("opened_at"))]
+
+    def drop(self, complaint_id: str) -> None:
+        """Forget a draft whose answers have been saved."""
+        self._connection.execute(table.delete().where(table.c.id == complaint_id))
+        self._touched.add(table.name)
+
+
+def _read(row: sa.Row[Any]) -> Draft:
+    answers = json.loads(row.answers)
+    return Draft(
+        **{
+            **row._mapping,
+            "answers": {
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in answers.items()
+            },
+            "ticks": frozenset(json.loads(row.ticks)),
+        }
+    )

@@ -1,0 +1,73 @@
+"""The op log: appended to by every save, read for timelines, and folded to prove the tables."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from desk.domain.op import Op, Plain, read_op, write_op
+from desk.storage.tables import op as log_table
+
+
+class Log:
+    """The log as one author sees it in one transaction."""
+
+    def __init__(self, connection: sa.Connection, *, actor: str, site: str, at: datetime) -> None:
+        self._connection = connection
+        self._actor = actor
+        self._site = site
+        self._at = at
+
+    def append(
+        self,
+        entity: str,
+        record: str,
+        root: str,
+        parents: tuple[str, ...],
+        values: Mapping[str, Plain],
+    ) -> Op:
+        """Write one op made here and now."""
+        op = write_op(
+            at=self._at,
+            actor=self._actor,
+            site=self._site,
+            entity=entity,
+            record=record,
+            root=root,
+            parents=parents,
+            values=values,
+        )
+        self._connection.execute(
+            log_table.insert(),
+            {
+                "id": op.id,
+                "root": root,
+                "record": record,
+                "entity": entity,
+                "site": self._site,
+                "via": "",
+                "line": op.line,
+            },
+        )
+        return op
+
+    def of_root(self, root: str) -> list[Op]:
+        """Read everything that happened to one complaint, oldest arrival first."""
+        rows = self._connection.execute(
+            sa.select(log_table.c.line).where(log_table.c.root == root).order_by(log_table.c.arr)
+        )
+        return [read_op(line) for (line,) in rows]
+
+    def by_record(self) -> Iterator[tuple[str, str, str, bytes]]:
+        """Stream the whole log as (entity, record, op id, line), the ops of a record together."""
+        yield from self._connection.execution_options(yield_per=5000).execute(
+            sa.select(
+                log_table.c.entity, log_table.c.record, log_table.c.id, log_table.c.line
+            ).order_by(log_table.c.record, log_table.c.arr)
+        ).tuples()
+
+    def count(self) -> int:
+        """Count the ops held."""
+        return self._connection.execute(
+            sa.select(sa.func.count()).select_from(log_table)
+        ).scalar_one()

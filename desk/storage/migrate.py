@@ -1,0 +1,44 @@
+"""The schema's history: which revision a file has, and bringing an older one up to date.
+
+Alembic is imported only when a stored revision is not the newest, so it costs nothing at start.
+"""
+
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from desk.domain.errors import DatabaseForeign, DatabaseNewer
+from desk.storage.tables import metadata
+
+REVISIONS = ("0001",)
+NEWEST = REVISIONS[-1]
+SCRIPTS = Path(__file__).with_name("migrations")
+
+
+def create(connection: sa.Connection) -> None:
+    """Make every table of the newest revision in an empty database."""
+    metadata.create_all(connection)
+    connection.exec_driver_sql("create table alembic_version (version_num varchar(32) not null)")
+    connection.exec_driver_sql(f"insert into alembic_version values ('{NEWEST}')")
+
+
+def stored_revision(connection: sa.Connection, path: Path) -> str:
+    """Tell the revision of a file. Raises DatabaseForeign or DatabaseNewer."""
+    if not sa.inspect(connection).has_table("alembic_version"):
+        raise DatabaseForeign(path)
+    revision = connection.exec_driver_sql("select version_num from alembic_version").scalar()
+    if revision not in REVISIONS:
+        raise DatabaseNewer(path, str(revision))
+    return str(revision)
+
+
+def upgrade(engine: sa.Engine, to: str = "head") -> None:
+    """Run the migrations that lie between a file's revision and `to`, each whole or not at all."""
+    from alembic import command  # noqa: PLC0415 - only an old file pays for it
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection.execution_options(desk_writes=True)
+        command.upgrade(config, to)

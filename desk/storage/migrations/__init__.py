@@ -1,0 +1,1 @@
+"""Alembic's room: one script a revision, self-contained, never changed once released."""

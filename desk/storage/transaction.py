@@ -1,0 +1,51 @@
+"""One transaction: who acts, when, and the repositories through which tables are reached."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from desk.domain.guide import Tick
+from desk.domain.settings import Setting
+from desk.domain.timeline import Note, Paper
+from desk.storage import check, tables
+from desk.storage.complaints import Complaints
+from desk.storage.desk_state import DeskState
+from desk.storage.drafts import Drafts
+from desk.storage.log import Log
+from desk.storage.reports import Reports
+from desk.storage.repository import Repository
+from desk.storage.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who saves (`name`) and at which branch."""
+
+    name: str
+    branch: str
+
+
+class Transaction:
+    """Repositories over one connection; `touched` collects the names of tables written."""
+
+    def __init__(self, connection: sa.Connection, author: Author, at: datetime) -> None:
+        self._connection = connection
+        self.at = at
+        self.author = author
+        self.touched: set[str] = set()
+        self.log = Log(connection, actor=author.name, site=author.branch, at=at)
+        self.search = Search(connection)
+        self.complaints = Complaints(connection, self.log, self.touched, self.search)
+        self.ticks = Repository(connection, self.log, self.touched, tables.tick, Tick)
+        self.notes = Repository(connection, self.log, self.touched, tables.note, Note)
+        self.papers = Repository(connection, self.log, self.touched, tables.paper, Paper)
+        self.settings = Repository(connection, self.log, self.touched, tables.setting, Setting)
+        self.drafts = Drafts(connection, self.touched)
+        self.desk_state = DeskState(connection)
+        self.reports = Reports(connection)
+
+    def problems(self) -> Iterator[str]:
+        """Prove the whole database: name everything that does not hold, one sentence each."""
+        return check.problems(self._connection, self.log)
