@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 
 from desk.config import resources
-from desk.domain.label import N_
+from desk.domain.label import LANGUAGES, N_
 
 __all__ = ["LANGUAGES", "N_", "_", "catalogue", "language", "ngettext", "use"]
 
-LANGUAGES = {"en": "English", "zh_CN": "简体中文"}
 DEFAULT = "en"
 
 _screen: _gettext.NullTranslations = _gettext.NullTranslations()
