@@ -1,0 +1,134 @@
+"""What happens to errors nobody caught: a log without customer text, and one calm dialog."""
+
+import logging
+import sys
+import threading
+from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desk.domain.errors import DeskError
+from desk.i18n import _
+
+LOG = logging.getLogger("desk")
+
+
+class _WithoutWords(logging.Formatter):
+    """Writes tracebacks as places only: an exception's message may hold what a customer said."""
+
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        return describe(ei[1]) if ei[1] is not None else ""
+
+
+def start_log(folder: Path) -> logging.Handler:
+    """Log to ``desk.log`` in `folder`: four files of at most half a megabyte each."""
+    handler = RotatingFileHandler(
+        folder / "desk.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(_WithoutWords("%(asctime)s %(levelname)s %(message)s"))
+    LOG.addHandler(handler)
+    LOG.setLevel(logging.INFO)
+    return handler
+
+
+def describe(error: BaseException) -> str:
+    """Name an error by its type and the places it came through, causes included, no messages."""
+    parts: list[str] = []
+    seen: set[int] = set()
+    at: BaseException | None = error
+    while at is not None and id(at) not in seen:
+        seen.add(id(at))
+        parts.append(f"{type(at).__name__} {' > '.join(_places(at.__traceback__))}".rstrip())
+        at = at.__cause__ or at.__context__
+    return " from ".join(parts)
+
+
+class Uncaught(QObject):
+    """Takes every uncaught error of every thread, logs it, and says it in words.
+
+    `explain` turns an expected error into a sentence. Defects get one sentence of ours; while a
+    dialog is open, further errors are logged only, so a failing paint cannot bury the desk.
+    """
+
+    _caught = Signal(object)
+
+    def __init__(
+        self,
+        explain: Callable[[DeskError], str],
+        show: Callable[[str], None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._explain = explain
+        self._show = show or show_calmly
+        self._is_showing = False
+        # Errors of worker threads are queued to the GUI thread, where this object lives.
+        self._caught.connect(self._tell)
+
+    def install(self) -> None:
+        """Become the process's hook for uncaught errors."""
+        sys.excepthook = self.take
+        threading.excepthook = lambda args: self.take(
+            args.exc_type, args.exc_value, args.exc_traceback
+        )
+
+    def take(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Handle one uncaught error (the signature of ``sys.excepthook``)."""
+        if error is None or not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error or kind(), traceback)
+            return
+        LOG.error("uncaught %s", describe(error))
+        self._caught.emit(error)
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if self._is_showing:
+            return
+        self._is_showing = True
+        try:
+            self._show(self._words(error))
+        finally:
+            self._is_showing = False
+
+    def _words(self, error: Exception) -> str:
+        if isinstance(error, DeskError):
+            return self._explain(error)
+        return _(
+            "Something in desk went wrong that should not have.\n\n"
+            "Whatever was saved is safe. You can go on working; if the same thing happens again, "
+            "close desk and start it again.\n\n"
+            "What happened was written to desk.log, without any customer's words."
+        )
+
+
+def show_calmly(words: str) -> None:
+    """Show a sentence in a plain dialog over the window in use, and wait for it."""
+    box = QMessageBox(QApplication.activeWindow())
+    box.setObjectName("trouble")
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle("desk")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(words)
+    box.exec()
+
+
+def _places(traceback: TracebackType | None) -> list[str]:
+    places = []
+    while traceback is not None:
+        module = traceback.tb_frame.f_globals.get("__name__", "?")
+        places.append(f"{module}:{traceback.tb_lineno}")
+        traceback = traceback.tb_next
+    return places
