@@ -49,7 +49,12 @@ HOMES = {
     "babel": ("desk/i18n.py",),
     "gettext": ("desk/i18n.py",),
     "platformdirs": ("desk/config.py",),
-    "tomllib": ("desk/config.py", "desk/services/content", "desk/documents/register.py"),
+    "tomllib": (
+        "desk/config.py",
+        "desk/services/content",
+        "desk/services/calendar.py",
+        "desk/documents/register.py",
+    ),
     "holidays": ("desk/services/calendar.py",),
     "argparse": ("desk/cli/",),
     "subprocess": ("desk/printing/",),
