@@ -22,7 +22,7 @@ class Role(Enum):
     HEADING = "NotoSansSC-Regular.ttf"
 
 
-class NoGlyph(LookupError):
+class NoGlyphError(LookupError):
     """No face here shows `character`; whoever knows the field turns it into MissingGlyph."""
 
     def __init__(self, character: str) -> None:
@@ -84,7 +84,7 @@ class FontSet:
         return self._faces[role]
 
     def font(self, role: Role, character: str) -> PaperFont:
-        """Give the font that shows a character, the role's own first; raise NoGlyph if none."""
+        """Give the font that shows a character, the role's own first, else raise NoGlyphError."""
         own = self._faces[role]
         if not _needs_shaping(character) and own.width(character) is not None:
             return own
@@ -100,13 +100,13 @@ class FontSet:
     def _shows(self, character: str) -> bool:
         try:
             self.font(Role.BODY, character)
-        except NoGlyph:
+        except NoGlyphError:
             return False
         return True
 
     def _other(self, role: Role, character: str) -> PaperFont:
         if _needs_shaping(character):
-            raise NoGlyph(character)
+            raise NoGlyphError(character)
         with self._lock:
             others = [face for other, face in self._faces.items() if other is not role]
             for font in others + self._fallbacks:
@@ -123,7 +123,7 @@ class FontSet:
                 self._fallbacks.append(font)
                 if font.width(character) is not None:
                     return font
-        raise NoGlyph(character)
+        raise NoGlyphError(character)
 
 
 @lru_cache(maxsize=4)

@@ -49,16 +49,18 @@ class PaperFont(ttfonts.TTFont):
         code = ord(character)
         return self._widths.get(code) if self._glyphs.get(code) else None
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802 - reportlab's name
+    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802 - reportlab's name
         """Embed the subsets as reportlab does, then say rightly which text they mean.
 
         reportlab writes characters beyond U+FFFF as five hexadecimal digits, which readers take
         for something else; PDF 32000-1, 9.10.3 asks for UTF-16.
         """
         subsets: list[list[int]] = self.state[doc].subsets
-        super().addObjects(doc)  # type: ignore[no-untyped-call]  # the stubs leave it bare
+        super().addObjects(doc)
         for number, subset in enumerate(subsets):
-            font = doc.idToObject["BasicFonts"].dict[f"{doc.fontMapping[self.fontName][1:]}+{number}"]
+            font = doc.idToObject["BasicFonts"].dict[
+                f"{doc.fontMapping[self.fontName][1:]}+{number}"
+            ]
             stream = doc.idToObject[font.ToUnicode.name]
             stream.content = _to_unicode(subset)
 

@@ -58,7 +58,7 @@ def _read(question: Question, raw: Raw, today: date) -> Any:  # noqa: ANN401 - a
     match question.form:
         case Form.STORY | Form.LINE:
             text = storable(str(codes[0]) if codes else "")
-            return text.strip()[: question.limit] if question.form is Form.LINE else text
+            return text.strip() if question.form is Form.LINE else text
         case Form.LANGUAGE:
             return codes[0] if codes else ""
         case Form.SCALE:

@@ -46,7 +46,12 @@ END_OF_WORK = time(18, 0)
 
 
 def due_dates(
-    *, received_at: datetime, priority: int, calendar: WorkCalendar, settings: Settings, zone: tzinfo
+    *,
+    received_at: datetime,
+    priority: int,
+    calendar: WorkCalendar,
+    settings: Settings,
+    zone: tzinfo,
 ) -> DueDates:
     """Set the clocks of a complaint received at an aware moment, in the branch's time zone.
 

@@ -107,9 +107,7 @@ REQUIREMENTS: tuple[Requirement, ...] = (
     Requirement("offered", Step.RESOLVE, lambda c: not c.offered),
     Requirement("answer", Step.RESOLVE, lambda c: c.answer is None),
     Requirement("done", Step.RESOLVE, lambda c: c.answer in _AGREES and c.done is None),
-    Requirement(
-        "done_on", Step.RESOLVE, lambda c: c.done is Done.BY_DATE and c.done_on is None
-    ),
+    Requirement("done_on", Step.RESOLVE, lambda c: c.done is Done.BY_DATE and c.done_on is None),
     Requirement("done_by", Step.RESOLVE, lambda c: c.done is Done.BY_DATE and not c.done_by),
     Requirement(
         "check_back_on",
@@ -272,4 +270,3 @@ def suggested_next_step(complaint: Complaint) -> Step:
 def opens_safety(complaint: Complaint) -> bool:
     """Tell whether the safety card must be shown: somebody is, or may be, at risk."""
     return complaint.safety in {Safety.YES, Safety.NOT_SURE}
-

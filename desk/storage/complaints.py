@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Stage
+from desk.domain.identity import reference
 from desk.storage import search as asking
 from desk.storage.log import Log
 from desk.storage.repository import Repository
@@ -37,21 +38,22 @@ class Complaints(Repository[Complaint]):
             self._search.put(saved)
         return saved
 
-    def by_reference(self, reference: str) -> Complaint | None:
+    def by_reference(self, asked: str) -> Complaint | None:
         """Read the complaint with a reference as printed (capitals or not)."""
         row = self._connection.execute(
-            sa.select(*self._columns).where(table.c.reference == reference.strip().upper())
+            sa.select(*self._columns).where(table.c.reference == asked.strip().upper())
         ).first()
         return None if row is None else Complaint(**row._mapping)
 
-    def next_number(self, branch: str, year: int) -> int:
-        """Take the next number of a branch's year; a number is never given twice."""
+    def next_reference(self, branch: str, year: int) -> str:
+        """Take the next reference of a branch's year; a number is never given twice."""
+        return reference(branch, year, self._next_number(branch, year))
+
+    def _next_number(self, branch: str, year: int) -> int:
         where = (counter.c.branch == branch, counter.c.year == year)
         last = self._connection.execute(sa.select(counter.c.last).where(*where)).scalar()
         if last is None:
-            self._connection.execute(
-                counter.insert(), {"branch": branch, "year": year, "last": 1}
-            )
+            self._connection.execute(counter.insert(), {"branch": branch, "year": year, "last": 1})
             return 1
         self._connection.execute(counter.update().where(*where), {"last": last + 1})
         return last + 1
@@ -86,9 +88,7 @@ class Complaints(Repository[Complaint]):
 
     def arrived(self, start: datetime, end: datetime, limit: int = 200) -> list[ComplaintSummary]:
         """Read what arrived in a span of time, newest first."""
-        return self._lines(
-            table.c.arrived_at >= start, table.c.arrived_at < end, limit=limit
-        )
+        return self._lines(table.c.arrived_at >= start, table.c.arrived_at < end, limit=limit)
 
     def like_it(self, product: str, since: datetime, without: str) -> int:
         """Count other complaints on the same product since a moment."""
@@ -97,22 +97,23 @@ class Complaints(Repository[Complaint]):
         return self._connection.execute(
             sa.select(sa.func.count())
             .select_from(table)
-            .where(
-                table.c.product == product, table.c.arrived_at >= since, table.c.id != without
-            )
+            .where(table.c.product == product, table.c.arrived_at >= since, table.c.id != without)
         ).scalar_one()
 
     def same_thing_open(self, product: str, without: str) -> bool:
         """Tell whether another open complaint concerns the same product."""
-        return bool(product) and self._connection.execute(
-            sa.select(
-                sa.exists().where(
-                    table.c.product == product,
-                    table.c.closed_at.is_(None),
-                    table.c.id != without,
+        return (
+            bool(product)
+            and self._connection.execute(
+                sa.select(
+                    sa.exists().where(
+                        table.c.product == product,
+                        table.c.closed_at.is_(None),
+                        table.c.id != without,
+                    )
                 )
-            )
-        ).scalar_one()
+            ).scalar_one()
+        )
 
     def find(self, asked: str, *, limit: int) -> list[ComplaintSummary]:
         """Find complaints: by a number's end, else letter for letter, else by all the words."""
@@ -121,9 +122,7 @@ class Complaints(Repository[Complaint]):
             found = self._lines(table.c.id.in_(tail), limit=limit)
             if found:
                 return found
-        newest = (
-            self._matching(asked).order_by(search_text.c.n.desc()).limit(limit).subquery()
-        )
+        newest = self._matching(asked).order_by(search_text.c.n.desc()).limit(limit).subquery()
         return self._read(
             sa.select(*_LINE)
             .join(search_text, search_text.c.complaint == table.c.id)

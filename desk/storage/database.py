@@ -107,7 +107,10 @@ class Database:
         with self._engine.connect() as connection:
             connection = connection.execution_options(desk_writes=True)
             with connection.begin():
-                if connection.exec_driver_sql("select 1 from sqlite_master limit 1").first() is None:
+                if (
+                    connection.exec_driver_sql("select 1 from sqlite_master limit 1").first()
+                    is None
+                ):
                     connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
                     migrate.create(connection)
                     return None

@@ -44,7 +44,9 @@ class Drafts:
 
     def all(self) -> list[Draft]:
         """Read every draft, the one opened first first."""
-        return [_read(row) for row in self._connection.execute(sa.select(table).order_by("opened_at"))]
+        return [
+            _read(row) for row in self._connection.execute(sa.select(table).order_by("opened_at"))
+        ]
 
     def drop(self, complaint_id: str) -> None:
         """Forget a draft whose answers have been saved."""

@@ -29,8 +29,9 @@ class Search:
         ).first()
         if entry is None:
             n = self._connection.execute(
-                search_text.insert(), {"complaint": complaint.id, "body": body}
-            ).inserted_primary_key[0]
+                search_text.insert().returning(search_text.c.n),
+                {"complaint": complaint.id, "body": body},
+            ).scalar_one()
             self._connection.execute(_words.insert(), {"rowid": n, "words": spoken})
         elif entry.body == body:
             return
@@ -44,7 +45,9 @@ class Search:
             self._connection.execute(
                 search_tail.delete().where(search_tail.c.complaint == complaint.id)
             )
-        tails = {digits(text)[-LONGEST_TAIL:][::-1] for text in (complaint.phone, complaint.reference)}
+        tails = {
+            digits(text)[-LONGEST_TAIL:][::-1] for text in (complaint.phone, complaint.reference)
+        }
         rows = [{"tail": tail, "complaint": complaint.id} for tail in tails if tail]
         if rows:
             self._connection.execute(search_tail.insert(), rows)

@@ -22,9 +22,7 @@ def folded(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Cut folded text into search words."""
-    return [
-        found if found[0].isalnum() else PUNCTUATION for found in _WORD.findall(folded(text))
-    ]
+    return [found if found[0].isalnum() else PUNCTUATION for found in _WORD.findall(folded(text))]
 
 
 def phrase(text: str) -> str:

@@ -1,0 +1,95 @@
+"""How a complaint moves from stage to stage. One rule set for every way in; stages never go back."""
+
+import dataclasses
+from datetime import datetime
+
+from desk.domain.complaint import Complaint, Kind, Stage
+from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
+from desk.domain.guide import Step, still_open
+from desk.domain.investigation import Finding
+from desk.domain.response import Outcome, may_close
+
+ORDER = tuple(Stage)
+
+
+def receive(complaint: Complaint, at: datetime) -> Complaint:
+    """Take a complaint in. Raises AnswersMissing or AlreadyClosed."""
+    _ready(complaint, Step.LISTEN)
+    return dataclasses.replace(complaint, received_at=complaint.received_at or at)
+
+
+def acknowledge(complaint: Complaint, at: datetime) -> Complaint:
+    """Confirm receipt to the customer, who gets the number. Raises AnswersMissing, AlreadyClosed."""
+    _ready(complaint, Step.EMPATHISE)
+    return dataclasses.replace(
+        complaint,
+        stage=_at_least(complaint, Stage.ACKNOWLEDGED),
+        received_at=complaint.received_at or at,
+        acknowledged_at=complaint.acknowledged_at or at,
+    )
+
+
+def record_finding(complaint: Complaint, at: datetime) -> Complaint:
+    """Keep what was weighed and found; "cannot tell yet" leaves it assessed, not investigated.
+
+    Raises AnswersMissing or AlreadyClosed.
+    """
+    _ready(complaint, Step.INVESTIGATE)
+    if complaint.finding is Finding.CANNOT_TELL:
+        return dataclasses.replace(complaint, stage=_at_least(complaint, Stage.ASSESSED))
+    return dataclasses.replace(
+        complaint,
+        stage=_at_least(complaint, Stage.INVESTIGATED),
+        investigated_at=complaint.investigated_at or at,
+    )
+
+
+def respond(complaint: Complaint, at: datetime) -> Complaint:
+    """Keep the offer and the customer's answer. Raises AnswersMissing or AlreadyClosed."""
+    _ready(complaint, Step.RESOLVE)
+    return dataclasses.replace(
+        complaint,
+        stage=_at_least(complaint, Stage.RESPONDED),
+        received_at=complaint.received_at or at,
+        acknowledged_at=complaint.acknowledged_at or at,
+        responded_at=complaint.responded_at or at,
+    )
+
+
+def close(complaint: Complaint, at: datetime) -> Complaint:
+    """End a complaint that was accepted and is done.
+
+    Suggestions, praise and questions need no acceptance. Raises AnswersMissing, MayNotClose or
+    AlreadyClosed.
+    """
+    missing = still_open(complaint, Step.RESOLVE, closing=True)
+    if missing:
+        raise AnswersMissing(missing)
+    is_complaint = complaint.kind in {None, Kind.COMPLAINT}
+    if is_complaint and not may_close(complaint.answer, complaint.done):
+        raise MayNotClose(complaint.reference)
+    return dataclasses.replace(
+        respond(complaint, at), stage=Stage.CLOSED, closed_at=at, outcome=Outcome.RESOLVED
+    )
+
+
+def can_close(complaint: Complaint) -> bool:
+    """Tell whether `close` would succeed now."""
+    is_complaint = complaint.kind in {None, Kind.COMPLAINT}
+    return (
+        complaint.is_open
+        and not still_open(complaint, Step.RESOLVE, closing=True)
+        and (not is_complaint or may_close(complaint.answer, complaint.done))
+    )
+
+
+def _ready(complaint: Complaint, step: Step) -> None:
+    if not complaint.is_open:
+        raise AlreadyClosed(complaint.reference)
+    missing = still_open(complaint, step)
+    if missing:
+        raise AnswersMissing(missing)
+
+
+def _at_least(complaint: Complaint, stage: Stage) -> Stage:
+    return max(complaint.stage, stage, key=ORDER.index)

@@ -1,0 +1,84 @@
+"""The working calendar of a region: an editable file, made once from published holidays."""
+
+import json
+import tomllib
+from datetime import date, timedelta
+from pathlib import Path
+
+from desk.domain.deadline import WorkCalendar
+from desk.domain.errors import ContentBroken
+
+
+class Calendars:
+    """Calendar files in one folder, one a region; read once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._read: dict[str, WorkCalendar] = {}
+
+    def of(self, region: str, year: int) -> WorkCalendar:
+        """Give a region's calendar, making its file for this year and the next when there is none.
+
+        Raises ContentBroken when the file was edited into something unreadable.
+        """
+        if region not in self._read:
+            file = self._folder / f"{region}.toml"
+            if not file.is_file():
+                self._folder.mkdir(parents=True, exist_ok=True)
+                file.write_text(seeded(region, (year - 1, year, year + 1)), "utf-8")
+            self._read[region] = read(file)
+        return self._read[region]
+
+
+def read(file: Path) -> WorkCalendar:
+    """Read a calendar file. Raises ContentBroken."""
+    try:
+        said = tomllib.loads(file.read_text("utf-8"))
+        return WorkCalendar(
+            rest=frozenset(said["rest"]),
+            make_up=frozenset(said["make_up"]),
+            known=frozenset(said["known"]),
+        )
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ContentBroken(file, 1, str(error)) from error
+    except (KeyError, TypeError) as error:
+        raise ContentBroken(file, 1, f"{error} is missing or not a list of days") from error
+
+
+def seeded(region: str, years: tuple[int, ...]) -> str:
+    """Write a calendar file from the `holidays` package: public holidays and make-up days.
+
+    A year counts as known when its make-up working days are published; other years of a region
+    that makes days up are guessed from weekends and holidays, and desk warns.
+    """
+    import holidays  # noqa: PLC0415 - 76 ms, once a year
+
+    if region not in holidays.list_supported_countries():
+        return _written(region, [], [], [])
+    rest: set[date] = set()
+    make_up: set[date] = set()
+    known: list[int] = []
+    for year in years:
+        published = holidays.country_holidays(region, years=year)
+        rest.update(published)
+        day = date(year, 1, 1)
+        found = set()
+        while day.year == year:
+            if day.weekday() >= 5 and published.is_working_day(day):
+                found.add(day)
+            day += timedelta(days=1)
+        make_up.update(found)
+        if found or region != "CN":
+            known.append(year)
+    return _written(region, sorted(rest), sorted(make_up), known)
+
+
+def _written(region: str, rest: list[date], make_up: list[date], known: list[int]) -> str:
+    def days(found: list[date]) -> str:
+        return "".join(f"  {day.isoformat()},\n" for day in found)
+
+    return (
+        f"# Working days of {json.dumps(region)}: public holidays, and weekend days that are worked instead.\n"
+        f"# Edit freely; one day a line.\nknown = {known}\n\n"
+        f"rest = [\n{days(rest)}]\n\nmake_up = [\n{days(make_up)}]\n"
+    )

@@ -1,0 +1,242 @@
+"""What staff do with a complaint: take it in, acknowledge, find out, respond, close, note, find."""
+
+import dataclasses
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from desk.domain import stages
+from desk.domain.answers import fill
+from desk.domain.assessment import priority
+from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Kind
+from desk.domain.deadline import WorkCalendar, due_dates
+from desk.domain.draft import Draft
+from desk.domain.errors import NotFound
+from desk.domain.guide import Tick
+from desk.domain.identity import derived_id, new_id
+from desk.domain.text import storable
+from desk.domain.timeline import Entry, Note, Paper, timeline
+from desk.services.calendar import Calendars
+from desk.services.settings import SettingsService
+from desk.storage.database import Clock, Database
+from desk.storage.transaction import Transaction
+
+LIKE_IT_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """Everything known about one complaint. `ticks` are the items ticked by hand."""
+
+    complaint: Complaint
+    ticks: frozenset[str]
+    notes: tuple[Note, ...]
+    papers: tuple[Paper, ...]
+    entries: tuple[Entry, ...]
+
+
+class Complaints:
+    """The use cases of the guide and of the lists."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: SettingsService,
+        calendars: Calendars,
+        clock: Clock,
+        zone: tzinfo,
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._calendars = calendars
+        self._clock = clock
+        self._zone = zone
+
+    def now(self) -> datetime:
+        """Give the present moment in the branch's time zone."""
+        return self._clock().astimezone(self._zone)
+
+    def today(self) -> date:
+        """Give the branch's day."""
+        return self.now().date()
+
+    def calendar(self) -> WorkCalendar:
+        """Give the branch's working days."""
+        return self._calendars.of(self._settings.current().region, self.today().year)
+
+    def new_draft(self) -> Draft:
+        """Start an empty draft: nothing is written until something is said."""
+        return Draft(id=new_id(self._clock(), os.urandom(10)), opened_at=self._clock())
+
+    def save(self, draft: Draft) -> Complaint:
+        """Keep what was answered so far, without a commitment."""
+        return self._commit(draft, lambda complaint, at: complaint)
+
+    def receive(self, draft: Draft) -> Complaint:
+        """Take a complaint in. Raises AnswersMissing or AlreadyClosed, as all commitments do."""
+        return self._commit(draft, stages.receive)
+
+    def acknowledge(self, draft: Draft) -> Complaint:
+        """Confirm receipt; the customer has the number."""
+        return self._commit(draft, stages.acknowledge)
+
+    def record_finding(self, draft: Draft) -> Complaint:
+        """Keep the assessment and the finding."""
+        return self._commit(draft, stages.record_finding)
+
+    def respond(self, draft: Draft) -> Complaint:
+        """Keep the offer and the answer to it; the complaint stays open."""
+        return self._commit(draft, stages.respond)
+
+    def close(self, draft: Draft) -> Complaint:
+        """End the complaint. Raises MayNotClose unless it was accepted and is done."""
+        return self._commit(draft, stages.close, keep_draft=False)
+
+    def leave(self, draft: Draft) -> Complaint:
+        """Keep what was answered and clear the desk of it."""
+        return self._commit(draft, lambda complaint, at: complaint, keep_draft=False)
+
+    def add_note(self, complaint_id: str, text: str) -> Note:
+        """Write something down about a complaint. Raises NotFound."""
+        with self._database.writing(self._settings.author()) as tx:
+            self._must(tx, complaint_id)
+            note = Note(
+                id=new_id(tx.at, os.urandom(10)), complaint=complaint_id, text=storable(text)
+            )
+            return tx.notes.save(note, root=complaint_id)
+
+    def get(self, complaint_id: str) -> Complaint | None:
+        """Read one complaint, or None when nothing of it has been saved yet."""
+        with self._database.reading() as tx:
+            return tx.complaints.get(complaint_id)
+
+    def ticks(self, complaint_id: str) -> frozenset[str]:
+        """Read which checklist items were ticked by hand."""
+        with self._database.reading() as tx:
+            return frozenset(t.item for t in tx.ticks.of(complaint_id) if t.on)
+
+    def whole(self, reference: str) -> Whole:
+        """Read everything known about one complaint. Raises NotFound."""
+        with self._database.reading() as tx:
+            complaint = tx.complaints.by_reference(reference)
+            if complaint is None:
+                raise NotFound(reference)
+            return Whole(
+                complaint=complaint,
+                ticks=frozenset(t.item for t in tx.ticks.of(complaint.id) if t.on),
+                notes=tuple(tx.notes.of(complaint.id)),
+                papers=tuple(tx.papers.of(complaint.id)),
+                entries=timeline(tx.log.of_root(complaint.id)),
+            )
+
+    def count(self, wanted: ComplaintFilter) -> int:
+        """Count what a filter shows."""
+        with self._database.reading() as tx:
+            return tx.complaints.count(wanted, self._clock())
+
+    def page(self, wanted: ComplaintFilter, offset: int, limit: int) -> list[ComplaintSummary]:
+        """Read some lines of a list, newest first."""
+        with self._database.reading() as tx:
+            return tx.complaints.page(wanted, self._clock(), offset=offset, limit=limit)
+
+    def find(self, words: str, limit: int) -> list[ComplaintSummary]:
+        """Find complaints by reference, phone end or words, newest first."""
+        with self._database.reading() as tx:
+            return tx.complaints.find(words, limit=limit)
+
+    def due_today(self) -> list[ComplaintSummary]:
+        """List open complaints whose clocks run out by the end of today, the most urgent first."""
+        end = datetime.combine(self.today() + timedelta(days=1), time(), self._zone)
+        with self._database.reading() as tx:
+            return tx.complaints.due(before=end)
+
+    def opened_today(self) -> list[ComplaintSummary]:
+        """List what arrived today, newest first."""
+        start = datetime.combine(self.today(), time(), self._zone)
+        with self._database.reading() as tx:
+            return tx.complaints.arrived(start, start + timedelta(days=1))
+
+    def like_it(self, product: str, without: str) -> int:
+        """Count other complaints on the same product in the last 30 days."""
+        since = self._clock() - timedelta(days=LIKE_IT_DAYS)
+        with self._database.reading() as tx:
+            return tx.complaints.like_it(product.strip(), since, without)
+
+    def _commit(
+        self,
+        draft: Draft,
+        decide: Callable[[Complaint, datetime], Complaint],
+        *,
+        keep_draft: bool = True,
+    ) -> Complaint:
+        """Fill the answers in, let the domain decide, and save record, ticks and draft at once."""
+        with self._database.writing(self._settings.author()) as tx:
+            stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
+            filled = fill(stored, draft.answers, self.today()).complaint
+            decided = decide(self._weighed(tx, filled), tx.at)
+            saved = tx.complaints.save(self._clocked(decided, stored))
+            self._save_ticks(tx, draft)
+            if keep_draft:
+                tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
+            else:
+                tx.drafts.drop(draft.id)
+        return saved
+
+    def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
+        settings = self._settings.current()
+        kept = tx.drafts.get(draft.id)
+        number = draft.reference or (kept.reference if kept else "")
+        year = draft.opened_at.astimezone(self._zone).year
+        return Complaint(
+            id=draft.id,
+            reference=number or tx.complaints.next_reference(settings.branch, year),
+            branch=settings.branch,
+            handler=settings.handler,
+            arrived_at=draft.opened_at.astimezone(UTC),
+        )
+
+    def _weighed(self, tx: Transaction, complaint: Complaint) -> Complaint:
+        weight = priority(
+            safety=complaint.safety,
+            severity=complaint.severity,
+            affected=complaint.affected,
+            same_thing_open=tx.complaints.same_thing_open(complaint.product, complaint.id),
+        )
+        return dataclasses.replace(complaint, priority=weight)
+
+    def _clocked(self, complaint: Complaint, stored: Complaint) -> Complaint:
+        """Set the clocks when a complaint is received and when its priority changes."""
+        if complaint.received_at is None or complaint.kind not in {None, Kind.COMPLAINT}:
+            return complaint
+        if complaint.policy and complaint.priority == stored.priority:
+            return complaint
+        due = due_dates(
+            received_at=complaint.received_at,
+            priority=complaint.priority or 3,
+            calendar=self.calendar(),
+            settings=self._settings.current(),
+            zone=self._zone,
+        )
+        return dataclasses.replace(
+            complaint,
+            first_word_due_at=due.first_word.astimezone(UTC),
+            progress_due_at=due.progress.astimezone(UTC),
+            final_due_at=due.final.astimezone(UTC),
+            policy=due.policy,
+        )
+
+    def _save_ticks(self, tx: Transaction, draft: Draft) -> None:
+        stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}
+        for item in sorted(draft.ticks | stored.keys()):
+            tick = stored.get(item) or Tick(
+                id=derived_id(draft.id, item), complaint=draft.id, item=item
+            )
+            if tick.on != (item in draft.ticks):
+                tx.ticks.save(dataclasses.replace(tick, on=not tick.on), root=draft.id)
+
+    def _must(self, tx: Transaction, complaint_id: str) -> Complaint:
+        complaint = tx.complaints.get(complaint_id)
+        if complaint is None:
+            raise NotFound(complaint_id)
+        return complaint

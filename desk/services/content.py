@@ -1,0 +1,236 @@
+"""The guide's content: read from one language's file, checked whole, and filled for speaking."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from desk.domain.guide import (
+    PROOFS,
+    Aside,
+    Avoid,
+    ChecklistItem,
+    Guide,
+    Phrase,
+    Prefill,
+    Step,
+)
+from desk.domain.investigation import Cause, Finding
+from desk.domain.response import MONEY, Remedy
+from desk.domain.text import is_han
+from desk.services.content_file import ContentFile, Entry
+
+PHRASE_LENGTH = 100
+"""Characters that fit two lines of the coach panel, and one breath."""
+PREFILL_LENGTH = 300
+PHRASES_A_STEP = 6
+CHECKS_A_STEP = 7
+"""A checklist longer than 60 to 90 seconds is not read."""
+
+SLOTS = frozenset(
+    {
+        *("summary", "reference", "n", "minutes", "record", "name", "date", "remedy", "wish"),
+        *("reason", "offer", "thing", "what_happened", "amount"),
+    }
+)
+"""The names that may stand in braces."""
+
+PATHS = frozenset(
+    {
+        *("safety", "abuse", "refuses", "supervisor", "left", "came_before", "cannot_meet"),
+        *("lawyer", "needs_help", "waiting"),
+    }
+)
+"""Where a phrase without a step belongs: the nine other paths of the guide, and waiting."""
+
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_KINDS = ("purpose", "phrase", "check", "card", "avoid", "aside", "prefill")
+
+E = TypeVar("E", Cause, Finding, Remedy)
+
+
+def load_guide(folder: Path) -> Guide:
+    """Read ``guide.toml`` of one language's folder.
+
+    Raises ContentBroken with the line of the entry's id (of the key, where a key is unknown):
+    one broken entry refuses the whole file, so that a handler never meets half a guide.
+    """
+    file = ContentFile(folder / "guide.toml")
+    top = file.top(*_KINDS)
+    top.allow("version")
+    return Guide(
+        version=top.text("version"),
+        purposes=_purposes(file, top),
+        phrases=_phrases(file),
+        checklist=_checklist(file),
+        cards=_cards(file),
+        avoid=_avoid(file),
+        asides=_asides(file),
+        prefills=_prefills(file),
+    )
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str:
+    """Put values into ``{slots}``, each as it is; an unknown or empty one shows as a gap.
+
+    The gap is ``……`` in a Chinese text, ``…`` in any other. A value is never read for slots of
+    its own, whatever a customer said.
+    """
+    gap = "……" if any(map(is_han, text)) else "…"
+    return _SLOT.sub(lambda found: slots.get(found.group(1)) or gap, text)
+
+
+def _purposes(file: ContentFile, top: Entry) -> tuple[str, ...]:
+    purposes: dict[Step, str] = {}
+    for entry in file.entries("purpose"):
+        entry.allow("step", "text")
+        step = _step(entry)
+        if step in purposes:
+            entry.broken(f"step {step} has two purposes", "step")
+        purposes[step] = _sentence(entry)
+    for step in Step:
+        if step not in purposes:
+            top.broken(f"step {step} has no purpose")
+    return tuple(purposes[step] for step in Step)
+
+
+def _phrases(file: ContentFile) -> tuple[Phrase, ...]:
+    entries = file.entries("phrase")
+    phrases = []
+    for entry in entries:
+        entry.allow("id", "step", "path", "text")
+        if ("step" in entry.values) == ("path" in entry.values):
+            entry.broken("a phrase has a step or a path")
+        step = _step(entry) if "step" in entry.values else None
+        path = entry.text("path") if step is None else ""
+        if path and path not in PATHS:
+            entry.broken(f"unknown path: {path}")
+        phrases.append(Phrase(entry.text("id"), step, _sentence(entry), path))
+    _once(entries)
+    _at_most(PHRASES_A_STEP, "phrases", entries)
+    return tuple(phrases)
+
+
+def _checklist(file: ContentFile) -> tuple[ChecklistItem, ...]:
+    entries = file.entries("check")
+    items = []
+    for entry in entries:
+        entry.allow("id", "step", "text", "proof", "retired")
+        proof = entry.text("proof") if "proof" in entry.values else ""
+        if proof and proof not in PROOFS:
+            entry.broken(f"unknown proof: {proof}")
+        items.append(
+            ChecklistItem(
+                id=entry.text("id"),
+                step=_step(entry),
+                text=_sentence(entry, slots=()),
+                proof=proof,
+                retired=entry.values.get("retired") is True,
+            )
+        )
+    _once(entries)
+    _at_most(CHECKS_A_STEP, "checklist items", entries)
+    return tuple(items)
+
+
+def _cards(file: ContentFile) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    entries = file.entries("card")
+    cards = []
+    for entry in entries:
+        entry.allow("id", "lines")
+        lines = entry.texts("lines")
+        if not 1 <= len(lines) <= CHECKS_A_STEP:
+            entry.broken(f"a card has 1 to {CHECKS_A_STEP} lines")
+        cards.append((entry.text("id"), lines))
+    _once(entries)
+    return tuple(cards)
+
+
+def _avoid(file: ContentFile) -> tuple[Avoid, ...]:
+    entries = file.entries("avoid")
+    for entry in entries:
+        entry.allow("say", "better", "why")
+    _once(entries, "say")
+    return tuple(
+        Avoid(e.text("say"), e.text("better"), e.text("why") if "why" in e.values else "")
+        for e in entries
+    )
+
+
+def _asides(file: ContentFile) -> tuple[Aside, ...]:
+    entries = file.entries("aside")
+    for entry in entries:
+        entry.allow("minutes", "text")
+    _once(entries, "minutes")
+    return tuple(Aside(e.whole("minutes"), _sentence(e)) for e in entries)
+
+
+def _prefills(file: ContentFile) -> tuple[Prefill, ...]:
+    entries = file.entries("prefill")
+    _once(entries, "id", "cause", "finding", "remedy")
+    return tuple(map(_prefill, entries))
+
+
+def _prefill(entry: Entry) -> Prefill:
+    name = entry.text("id")
+    if name == "offered":
+        entry.allow("id", "remedy", "text")
+        remedy = _code(entry, "remedy", Remedy)
+        slots = ("amount",) if remedy in MONEY else ()
+        return Prefill(name, _sentence(entry, limit=PREFILL_LENGTH, slots=slots), remedy=remedy)
+    if name != "found":
+        entry.broken(f"unknown prefill: {name}")
+    entry.allow("id", "cause", "finding", "text")
+    return Prefill(
+        name,
+        _sentence(entry, limit=PREFILL_LENGTH, slots=()),
+        cause=_code(entry, "cause", Cause) if "cause" in entry.values else None,
+        finding=_code(entry, "finding", Finding),
+    )
+
+
+def _sentence(entry: Entry, *, limit: int = PHRASE_LENGTH, slots: Iterable[str] = SLOTS) -> str:
+    text = entry.text("text")
+    if len(text) > limit:
+        entry.broken(f"{len(text)} characters are more than {limit}")
+    for slot in _SLOT.findall(text):
+        if slot not in slots:
+            entry.broken(f"unknown slot: {{{slot}}}")
+    if set("{}") & set(_SLOT.sub("", text)):
+        entry.broken("a brace is not closed or not opened")
+    return text
+
+
+def _step(entry: Entry) -> Step:
+    number = entry.whole("step")
+    try:
+        return Step(number)
+    except ValueError:
+        entry.broken(f"unknown step: {number}")
+
+
+def _code(entry: Entry, key: str, codes: type[E]) -> E:
+    value = entry.text(key)
+    try:
+        return codes(value)
+    except ValueError:
+        entry.broken(f"unknown {key}: {value}")
+
+
+def _once(entries: tuple[Entry, ...], *keys: str) -> None:
+    seen = set()
+    for entry in entries:
+        named = tuple(str(entry.values.get(key, "")) for key in keys or ("id",))
+        if named in seen:
+            entry.broken(f"twice the same: {' '.join(filter(None, named))}", (keys or ("id",))[0])
+        seen.add(named)
+
+
+def _at_most(limit: int, what: str, entries: tuple[Entry, ...]) -> None:
+    counts: Counter[object] = Counter()
+    for entry in entries:
+        step = entry.values.get("step")
+        counts[step] += step is not None and entry.values.get("retired") is not True
+        if counts[step] > limit:
+            entry.broken(f"more than {limit} {what} in step {step}")
