@@ -61,13 +61,11 @@ class Log:
     def by_record(self) -> Iterator[tuple[str, str, str, bytes]]:
         """Stream the whole log as (entity, record, op id, line), the ops of a record together."""
         yield from (
-            self._connection.execution_options(yield_per=5000)
-            .execute(
+            self._connection.execution_options(yield_per=5000).execute(
                 sa.select(
                     log_table.c.entity, log_table.c.record, log_table.c.id, log_table.c.line
                 ).order_by(log_table.c.record, log_table.c.arr)
             )
-            .tuples()
         )
 
     def count(self) -> int:
