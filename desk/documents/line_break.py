@@ -47,7 +47,7 @@ _WHOLE = re.compile(
             # somebody@shop.example
             r"(?<![\w.+-])[\w.+-]{1,64}+@[A-Za-z0-9.-]{1,255}+",
             # BR01-26-0118, 2026-11-23, KX-2, 14:30, 1.2.3: joined by marks, with a digit in it
-            r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-‐‑/.:,_#][A-Za-z0-9]++)++",
+            r"(?<![A-Za-z0-9])[A-Za-z0-9]++(?:[-‐‑–—/.:,_#][A-Za-z0-9]++)++",
         )
     )
 )

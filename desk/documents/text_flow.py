@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 
 from desk.documents.blocks import Align, TextStyle
 from desk.documents.fonts import FontSet, NoGlyphError
-from desk.documents.line_break import break_lines
+from desk.documents.line_break import break_lines, line_ends
 from desk.documents.printable import printable
 from desk.documents.truetype import form_of
 from desk.domain.errors import MissingGlyph
@@ -29,6 +29,8 @@ _JOINED = str.maketrans({"—": form_of("—")})
 # Thousandths of an em. With wider gaps readers of the PDF see a blank between two Han characters.
 _WIDEST_HAN_GAP = 90.0
 _WIDEST_BLANK = 750.0
+# Of the leading, whatever the size: texts side by side stand on one base line.
+_BASE_LINE = 0.745
 
 
 class Line(NamedTuple):
@@ -73,6 +75,16 @@ class Text:
         """Give the width of the longest paragraph when it is one line, in points."""
         widths = (self._stops(self._as_drawn(p))[-1] for p in self.text.split("\n"))
         return max(widths) * self.style.size / 1000
+
+    def longest_piece(self) -> float:
+        """Give the width of the longest piece that should stay on one line, in points."""
+        longest = 0.0
+        for paragraph in self.text.split("\n"):
+            stops = self._stops(self._as_drawn(paragraph))
+            ends, _ = line_ends(paragraph, self._language)
+            for start, inked in zip([0, *ends.places], ends.inked, strict=False):
+                longest = max(longest, stops[inked] - stops[start])
+        return longest * self.style.size / 1000
 
     def layout(self, width: float) -> Layout:
         """Break the text for a width in points; raise MissingGlyph when a font is wanting."""
@@ -203,6 +215,10 @@ class TextFlow(Flowable):
         """Give the width of the longest paragraph when it is one line, in points."""
         return self._text.widest()
 
+    def longest_piece(self) -> float:
+        """Give the width of the longest piece that should stay on one line, in points."""
+        return self._text.longest_piece()
+
     def least(self) -> float:
         """Give the height of the part that stays with a heading above: two lines, or all three."""
         layout, first, last = self._layout()
@@ -223,8 +239,7 @@ class TextFlow(Flowable):
         style = self._text.style
         if first == last:
             return
-        # Chinese faces stand 0.88 em over and 0.12 em under the base line.
-        base = (style.leading - style.size) / 2 + 0.88 * style.size - layout.tops[first]
+        base = _BASE_LINE * style.leading - layout.tops[first]
         pen: PDFTextObject = self.canv.beginText()
         pen.setFillGray(style.ink)
         pen.setFont(self._text.fonts.face(style.role).fontName, style.size)

@@ -139,7 +139,7 @@ class Typesetter:
             self.flow(c.heading, replace(_TABLE_HEADING, align=c.align), table.field)
             for c in table.columns
         )
-        rows: list[Row] = [
+        cells = [
             tuple(
                 self.flow(cell, replace(_TABLE_CELL, align=column.align), table.field)
                 for cell, column in zip(row, table.columns, strict=True)
@@ -147,8 +147,13 @@ class Typesetter:
             for row in table.rows
         ]
         shares = tuple(column.share for column in table.columns)
-        look = GridLook(columns=partial(_by_share, shares, 8.0), gutter=8.0)
-        return Grid(rows, look, heading=heading)
+        # The heading and the first rows tell how wide dates and amounts are.
+        least = tuple(
+            max(cell.longest_piece() for cell in column)
+            for column in zip(heading, *cells[:50], strict=True)
+        )
+        look = GridLook(columns=partial(_by_share, shares, least, 8.0), gutter=8.0)
+        return Grid(cells, look, heading=heading)
 
     def _ticks(self, ticks: blocks.Ticks) -> Flowable:
         style = self._scaled(_CELL)
@@ -169,8 +174,20 @@ def _label_and_value(widest: float, gutter: float, width: float) -> tuple[float,
     return label, width - label - gutter
 
 
-def _by_share(shares: tuple[float, ...], gutter: float, width: float) -> list[float]:
+def _by_share(
+    shares: tuple[float, ...], least: tuple[float, ...], gutter: float, width: float
+) -> list[float]:
+    """Share out the width; a column whose longest word needs more gets that, if all can."""
     room = width - gutter * (len(shares) - 1)
+    fixed: dict[int, float] = {}
+    while sum(least) <= room and len(fixed) < len(shares):
+        left = room - sum(fixed.values())
+        whole = sum(share for place, share in enumerate(shares) if place not in fixed)
+        columns = [fixed.get(place, left * share / whole) for place, share in enumerate(shares)]
+        short = [place for place, width in enumerate(columns) if width < least[place] - 1e-6]
+        if not short:
+            return columns
+        fixed.update({place: least[place] + 1e-3 for place in short})
     return [room * share / sum(shares) for share in shares]
 
 
