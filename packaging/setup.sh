@@ -46,9 +46,12 @@ missing_packages() {
             }'
 }
 
-apt_install() {
-    as_root env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends "$@" >&2
+# apt's pages of progress are shown only when it fails.
+apt() {
+    local output
+    output=$(as_root env DEBIAN_FRONTEND=noninteractive apt-get -q "$@" 2>&1) && return
+    printf '%s\n' "$output" >&2
+    return 1
 }
 
 # install_packages WHY NAME...: nothing happens, and no password is asked, when all are there.
@@ -67,12 +70,12 @@ install_packages() {
         say "that needs root and there is no sudo. Ask for: apt-get install ${missing[*]}"
         return 0
     fi
-    as_root apt-get update -q >&2 || say "the list of packages could not be renewed; trying the old one"
-    if ! apt_install "${missing[@]}"; then
+    apt update || say "the list of packages could not be renewed; trying the old one"
+    if ! apt install -y --no-install-recommends "${missing[@]}"; then
         say "one of them cannot be had here; installing one by one"
         local package
         for package in "${missing[@]}"; do
-            apt_install "$package" || say "$package is not installed"
+            apt install -y --no-install-recommends "$package" || say "$package is not installed"
         done
     fi
 }
