@@ -7,6 +7,7 @@ from typing import Any
 from desk.domain.answers import Raw
 from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
+from desk.domain.identity import derived_id
 
 ARRIVED = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 
@@ -50,7 +51,9 @@ def a_draft(answers: dict[str, Raw] | None = None, **changes: Any) -> Draft:
     """A draft of a whole, simple complaint; `changes` are fields of Draft."""
     number = changes.pop("number", 1)
     draft = Draft(
-        id=f"AZ{number:020d}", opened_at=ARRIVED, answers=WHOLE if answers is None else answers
+        id=derived_id("draft", str(number)),
+        opened_at=ARRIVED,
+        answers=WHOLE if answers is None else answers,
     )
     return dataclasses.replace(draft, **changes)
 
@@ -59,7 +62,7 @@ def a_complaint(**changes: Any) -> Complaint:
     """A complaint of which only the reference is known."""
     return dataclasses.replace(
         Complaint(
-            id="AZ00000000000000000001",
+            id=derived_id("complaint"),
             reference="BR01-26-0001",
             branch="BR01",
             handler="Lin",
