@@ -34,6 +34,11 @@ def paginate(
     return filling.pages
 
 
+def _stays(item: Flowable) -> bool:
+    """Tell whether a flowable stays on the page of the one after it."""
+    return bool(getattr(item, "keepWithNext", 0))
+
+
 class _Filling:
     def __init__(self, canvas: Canvas, width: float, first: float, following: float) -> None:
         self.pages: list[list[Placed]] = [[]]
@@ -84,7 +89,7 @@ class _Filling:
         waiting.extendleft(reversed(items))
 
     def _put(self, item: Flowable, waiting: deque[Flowable]) -> None:
-        if self._page and item.getKeepWithNext() and self._needed(item, waiting) > self._room():
+        if self._page and _stays(item) and self._needed(item, waiting) > self._room():
             self._turn()
         gap = self._gap(item, self._page[-1].flowable if self._page else None)
         height = self._height(item)
@@ -116,7 +121,7 @@ class _Filling:
         for following in (item, *waiting):
             height = self._height(following) if not isinstance(following, Kept) else 0.0
             needed += self._gap(following, before)
-            if not following.getKeepWithNext():
+            if not _stays(following):
                 if isinstance(following, TextFlow | Grid):
                     height = following.least()
                 return needed + height
@@ -137,7 +142,7 @@ class _Filling:
             if len(parts) > 1:
                 self._page.append(Placed(parts[0], last.top, self._height(parts[0])))
                 return parts[1:]
-        while len(self._page) > 1 and self._page[-1].flowable.getKeepWithNext():
+        while len(self._page) > 1 and _stays(self._page[-1].flowable):
             taken.insert(0, self._page.pop().flowable)
         if not self._page:  # it was all the page had: a page of its own is no help
             self._page.append(last)

@@ -21,7 +21,8 @@ from desk.documents.marks import (
     SignatureLines,
     TickBox,
 )
-from desk.documents.text_flow import Text, TextFlow
+from desk.documents.text_flow import TextFlow
+from desk.documents.text_layout import Text
 from desk.domain.errors import MissingGlyph
 
 _LABEL = replace(SMALL, size=9.0, leading=16.5, align=Align.LEFT, space_after=0.0)
