@@ -1,5 +1,7 @@
 """One TrueType file as reportlab embeds it: copyable text, and the glyph forms English needs."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,7 @@ class PaperFont(ttfonts.TTFont):
         """Raise reportlab's TTFError when the file is no TrueType or may not be embedded."""
         super().__init__(name, str(file))
         face: Any = self.face
+        face.get_table = partial(_table, face, face.get_table)
         self._glyphs: dict[int, int] = face.charToGlyph
         self._widths: dict[int, float] = face.charWidths
         for code, other in _STAND_IN.items():
@@ -63,6 +66,22 @@ class PaperFont(ttfonts.TTFont):
             ]
             stream = doc.idToObject[font.ToUnicode.name]
             stream.content = _to_unicode(subset)
+
+
+class _Outlines:
+    """A face's outlines, cut out one by one; reportlab would copy all 13 MB for every subset."""
+
+    def __init__(self, face: Any) -> None:  # noqa: ANN401 - a reportlab face
+        self._face = face
+        self._start: int = face.get_table_pos("glyf")[0]
+
+    def __getitem__(self, part: slice) -> bytes:
+        outline: bytes = self._face.get_chunk(self._start + part.start, part.stop - part.start)
+        return outline
+
+
+def _table(face: Any, whole: Callable[[str], bytes], tag: str) -> bytes | _Outlines:  # noqa: ANN401
+    return _Outlines(face) if tag == "glyf" else whole(tag)
 
 
 def _to_unicode(subset: list[int]) -> str:
