@@ -28,7 +28,7 @@ class PaperFont(ttfonts.TTFont):
 
     def __init__(self, name: str, file: Path) -> None:
         """Raise reportlab's TTFError when the file is no TrueType or may not be embedded."""
-        super().__init__(name, str(file))
+        super().__init__(name, str(file), asciiReadable=0)
         face: Any = self.face
         face.get_table = partial(_table, face, face.get_table)
         self._glyphs: dict[int, int] = face.charToGlyph
