@@ -1,31 +1,15 @@
 """The composition root: builds every room and wires them by hand, top to bottom."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 
 from desk.config import Config
+from desk.services.app import App
 from desk.services.calendar import Calendars
 from desk.services.complaints import Complaints
-from desk.services.guides import Guides
 from desk.services.drafts import Drafts
+from desk.services.guides import Guides
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class App:
-    """desk without a window: everything the command line and the screens call."""
-
-    config: Config
-    database: Database
-    settings: SettingsService
-    complaints: Complaints
-    drafts: Drafts
-    guides: Guides
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self.database.close()
 
 
 def now() -> datetime:

@@ -49,6 +49,6 @@ def resources() -> Path:
 
 
 def _usual_folder() -> Path:
-    from platformdirs import user_data_path  # noqa: PLC0415 - not needed with --data
+    from platformdirs import user_data_path
 
     return user_data_path("desk", appauthor=False)

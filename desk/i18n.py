@@ -57,8 +57,8 @@ def catalogue(code: str) -> _gettext.NullTranslations:
 
 
 def _from_source(source: Path) -> _gettext.NullTranslations:
-    from babel.messages.mofile import write_mo  # noqa: PLC0415 - 40 ms that an installed desk never pays
-    from babel.messages.pofile import read_po  # noqa: PLC0415
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
 
     if not source.is_file():
         return _gettext.NullTranslations()
@@ -71,7 +71,7 @@ def _from_source(source: Path) -> _gettext.NullTranslations:
 
 def long_date(day: date, code: str) -> str:
     """Write a day as people of a language do: ``23 November 2026``, 2026年11月23日."""
-    from babel.dates import format_date  # noqa: PLC0415 - 27 ms, first needed on paper
+    from babel.dates import format_date
 
     pattern = "y年M月d日" if code == "zh_CN" else "d MMMM y"
     return format_date(day, pattern, locale=code)
@@ -79,7 +79,7 @@ def long_date(day: date, code: str) -> str:
 
 def day_and_time(moment: datetime, code: str) -> str:
     """Write a local moment with its weekday: ``Thu 26 Nov 18:00``, 11月26日周四 18:00."""
-    from babel.dates import format_datetime  # noqa: PLC0415 - as above
+    from babel.dates import format_datetime
 
     pattern = "M月d日EEE HH:mm" if code == "zh_CN" else "EEE d MMM HH:mm"
     return format_datetime(moment, pattern, locale=code)
@@ -87,8 +87,8 @@ def day_and_time(moment: datetime, code: str) -> str:
 
 def money(minor: int, currency: str, code: str) -> str:
     """Write an amount of minor units with its currency sign and two decimals."""
-    from decimal import Decimal  # noqa: PLC0415 - with babel, on first use
+    from decimal import Decimal
 
-    from babel.numbers import format_currency  # noqa: PLC0415
+    from babel.numbers import format_currency
 
     return format_currency(Decimal(minor) / 100, currency, locale=code)

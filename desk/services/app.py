@@ -1,0 +1,31 @@
+"""desk without a window: every use case in one value, as the command line and the screens get it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desk.config import Config
+from desk.services.complaints import Complaints
+from desk.services.drafts import Drafts
+from desk.services.guides import Guides
+from desk.services.settings import SettingsService
+from desk.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class App:
+    """The services over one open database."""
+
+    config: Config
+    database: Database
+    settings: SettingsService
+    complaints: Complaints
+    drafts: Drafts
+    guides: Guides
+
+    def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
+        """Tell `listener` after every commit which tables it touched, on the committing thread."""
+        self.database.on_commit(listener)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
