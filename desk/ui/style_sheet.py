@@ -32,7 +32,7 @@ QPushButton:pressed { background: $chosen; }
 QPushButton:focus { border: 2px solid $focus; padding: 2px 10px; }
 QPushButton:disabled { color: $placeholder; background: $window; border-color: $line; }
 QPushButton[primary="true"] {
-    background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
+    background: $accent; color: $on_accent; border-color: $accent; font-weight: 700;
 }
 QPushButton[primary="true"]:hover, QPushButton[primary="true"]:pressed { border-color: $text; }
 QPushButton[primary="true"]:focus { border: 2px solid $ring_on_accent; padding: 2px 10px; }
@@ -41,13 +41,28 @@ QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:focus { border-color: $focus; }
 QPushButton[link="true"] {
     background: transparent; border-color: transparent; color: $accent;
-    text-align: left; text-decoration: underline;
+    text-align: left; text-decoration: underline; padding: 1px 3px; margin-left: -4px;
 }
-QPushButton[link="true"]:focus { border-color: $focus; }
+QPushButton[link="true"]:focus { border-color: $focus; padding: 0 2px; }
 QToolButton { min-height: 24px; padding: 2px 5px; border: 1px solid transparent; }
 QToolButton:hover { background: $hover; border-radius: 4px; }
 QToolButton:focus { border: 2px solid $focus; border-radius: 4px; padding: 1px 4px; }
-QCheckBox, QRadioButton { min-height: 28px; spacing: 6px; }
+QCheckBox, QRadioButton {
+    min-height: 24px; spacing: 6px; border: 2px solid transparent; border-radius: 4px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; background: $surface; border: 1px solid $edge; border-radius: 3px;
+}
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {
+    background: $accent; border-color: $accent;
+}
+QCheckBox::indicator:checked { image: url("$tick"); }
+QRadioButton::indicator:checked { image: url("$dot"); }
+QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled {
+    background: $placeholder; border-color: $placeholder;
+}
 
 QTableView, QListView, QTreeView {
     background: $surface; border: 1px solid $edge; gridline-color: $line; outline: none;
@@ -59,7 +74,7 @@ QTableView::item:focus { border: none; }
 QHeaderView { background: $window; }
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $edge;
-    border-right: 1px solid $line; padding: 0 6px; min-height: 28px; font-weight: 600;
+    border-right: 1px solid $line; padding: 0 8px; min-height: 28px; font-weight: 700;
 }
 QMenuBar { background: $window; border-bottom: 1px solid $line; }
 QMenuBar::item { padding: 4px 9px; background: transparent; }
@@ -77,10 +92,10 @@ QProgressBar {
 QProgressBar::chunk { background: $done_back; border-right: 2px solid $done; }
 QSplitter::handle { background: $line; }
 
-QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
-QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; }
+QLabel[role="heading"] { font-weight: 700; }
 QLabel[role="muted"] { color: $muted; }
-QLabel[role="problem"] { color: $danger; font-weight: 600; }
+QLabel[role="problem"] { color: $danger; font-weight: 700; }
 QLabel[tag="plain"] { color: $muted; }
 QLabel[tag="accent"] { color: $accent; background: $chosen; border: 1px solid $accent; }
 QLabel[tag="danger"] { color: $danger; background: $danger_back; border: 1px solid $danger; }
@@ -104,7 +119,10 @@ def style_sheet(tokens: Tokens, point_size: int) -> str:
     return _RULES.substitute(
         {name: getattr(tokens, name) for name in Tokens.__slots__},
         title=point_size + 2,
-        down=(resources() / "icons" / f"down_{look}.svg").as_posix(),
+        **{
+            name: (resources() / "icons" / f"{name}_{look}.svg").as_posix()
+            for name in ("down", "tick", "dot")
+        },
         # The ring of the light look has the colour of the button it would lie on.
         ring_on_accent=tokens.focus if tokens.focus != tokens.accent else tokens.text,
     )

@@ -31,7 +31,8 @@ class Tag(QLabel):
     def say(self, words: str, tone: Tone = Tone.PLAIN) -> None:
         """Show `words` in a tone; nothing at all when there are none."""
         self.setText(words)
-        self.setVisible(bool(words))
+        if self.parentWidget() is not None or not words:  # without one it would be a window
+            self.setVisible(bool(words))
         if self.property("tag") != tone.value:
             self.setProperty("tag", tone.value)
             restyle(self)

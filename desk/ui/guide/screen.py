@@ -1,0 +1,238 @@
+"""What the guide shows, as values: computed from a situation, drawn by the view."""
+
+from dataclasses import dataclass
+
+from desk.domain.complaint import Complaint
+from desk.domain.guide import Phrase, Step, opens_safety
+from desk.domain.label import N_
+from desk.domain.options import Choice, choices, label, languages, scale
+from desk.domain.questions import BY_NAME, Form, Question, is_asked
+from desk.domain.stages import can_close
+from desk.i18n import _, day_and_time
+from desk.services.content import fill
+from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
+from desk.ui.guide.fields import PAPER, ROWS
+from desk.ui.guide.situation import Situation, missing
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScreen:
+    """One question as it stands: `value` raw, `problem` and `hint` in words, both may be empty."""
+
+    name: str
+    form: Form
+    label: str
+    options: tuple[Choice, ...]
+    most: int
+    value: str | tuple[str, ...]
+    suggested: bool
+    optional: bool
+    asked: bool
+    problem: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageScreen:
+    """One stage of the bar: `missing` counts answers, None means nothing was answered yet."""
+
+    title: str
+    missing: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuideScreen:
+    """The whole page. `commit` is the verb of the big button, `commit_label` its words."""
+
+    reference: str
+    about: str
+    saved: str
+    unsaved: bool
+    step: Step
+    purpose: str
+    stages: tuple[StageScreen, ...]
+    rows: tuple[tuple[FieldScreen, ...], ...]
+    problems: tuple[tuple[str, str], ...]
+    card: tuple[str, ...]
+    phrases: tuple[tuple[str, str], ...]
+    avoid: tuple[tuple[str, str], ...]
+    aside: str
+    checks: tuple[CheckScreen, ...]
+    rule: str
+    commit: str
+    commit_label: str
+    checking: bool
+
+
+COMMITS: dict[Step, tuple[str, str]] = {
+    Step.LISTEN: ("continue", N_("Continue to Empathise")),
+    Step.EMPATHISE: ("acknowledge", N_("Give number and go on")),
+    Step.INVESTIGATE: ("continue", N_("Continue to Resolve")),
+    Step.RESOLVE: ("continue", N_("Check and print")),
+}
+
+PAPERS = (
+    Choice("1", "receipt", N_("Receipt")),
+    Choice("2", "letter", N_("Letter")),
+    Choice("3", "both", N_("Both")),
+    Choice("4", "none", N_("None")),
+)
+
+
+def guide_screen(situation: Situation) -> GuideScreen:
+    """Draw up the page in the language of the screen."""
+    step = situation.draft.step
+    complaint = situation.complaint
+    guide = situation.around.guide
+    slots = phrase_slots(situation)
+    commit, commit_label = _commit(situation)
+    return GuideScreen(
+        reference=situation.draft.reference or "C-",
+        about=_(label(complaint.category)) if complaint.category else "",
+        saved=_saved(situation),
+        unsaved=situation.unsaved is not None,
+        step=step,
+        purpose=guide.purposes[step - 1],
+        stages=tuple(_stage(situation, each) for each in Step),
+        rows=((_paper(situation),),) if situation.checking else _rows(situation),
+        problems=tuple(
+            (name, _(BY_NAME[name].problem or BY_NAME[name].label)) for name in situation.problems
+        ),
+        card=_card(situation),
+        phrases=tuple((p.id, fill(p.text, slots)) for p in guide.phrases if _is_said(p, situation)),
+        avoid=tuple((a.say, a.better) for a in guide.avoid),
+        aside=_aside(situation),
+        checks=checks(situation),
+        rule=_rule(complaint, situation) if step is Step.INVESTIGATE else "",
+        commit=commit,
+        commit_label=_(commit_label),
+        checking=situation.checking,
+    )
+
+
+def _commit(situation: Situation) -> tuple[str, str]:
+    if not situation.checking:
+        return COMMITS[situation.draft.step]
+    if can_close(situation.complaint):
+        return "close", N_("Print and close complaint")
+    return "respond", N_("Print and keep it open")
+
+
+def _rows(situation: Situation) -> tuple[tuple[FieldScreen, ...], ...]:
+    return tuple(
+        tuple(_field(BY_NAME[name], situation) for name in row)
+        for row in ROWS[situation.draft.step]
+    )
+
+
+def _field(question: Question, situation: Situation) -> FieldScreen:
+    is_problem = question.name in situation.problems
+    is_unreadable = question.name in situation.unreadable
+    return FieldScreen(
+        name=question.name,
+        form=question.form,
+        label=_(question.label),
+        options=_options(question),
+        most=question.most,
+        value=situation.answers.get(question.name, ""),
+        suggested=question.name in situation.suggested,
+        optional=question.optional,
+        asked=is_asked(question.name, situation.complaint),
+        problem=_(question.problem) if is_problem else "",
+        hint=_(question.problem) if is_unreadable and not is_problem else _hint(question, situation),
+    )
+
+
+def _options(question: Question) -> tuple[Choice, ...]:
+    if question.form is Form.LANGUAGE:
+        return languages()
+    if question.form is Form.SCALE:
+        return scale(question.highest)
+    if question.options is None:
+        return ()
+    return tuple(
+        Choice(option.digit, option.code, _(option.label))
+        for option in choices(question.options, without=question.without)
+    )
+
+
+def _hint(question: Question, situation: Situation) -> str:
+    """Say how a day was read, so that 16/11 is seen to be the day that was meant."""
+    if question.form is not Form.DAY:
+        return ""
+    day = getattr(situation.complaint, question.name)
+    raw = situation.answers.get(question.name)
+    return "" if day is None or raw == day.isoformat() else day.isoformat()
+
+
+def _paper(situation: Situation) -> FieldScreen:
+    return FieldScreen(
+        name=PAPER,
+        form=Form.CHOICE,
+        label=_("Paper"),
+        options=tuple(Choice(c.digit, c.code, _(c.label)) for c in PAPERS),
+        most=1,
+        value=situation.draft.answers.get(PAPER, ("receipt",)),
+        suggested=PAPER not in situation.draft.answers,
+        optional=False,
+        asked=True,
+        problem="",
+        hint="",
+    )
+
+
+def _stage(situation: Situation, step: Step) -> StageScreen:
+    names = {name for row in ROWS[step] for name in row}
+    if not names & situation.draft.answers.keys():
+        return StageScreen(_(label(step)), None)
+    here = [name for name in missing(situation, step) if name in names]
+    return StageScreen(_(label(step)), len(here))
+
+
+def _saved(situation: Situation) -> str:
+    if situation.unsaved is not None:
+        return _("Not saved yet")
+    at = situation.draft.saved_at
+    if at is None:
+        return ""
+    return _("Saved {time}").format(time=at.astimezone(situation.around.now.tzinfo).strftime("%X"))
+
+
+def _is_said(phrase: Phrase, situation: Situation) -> bool:
+    if phrase.step is not None:
+        return phrase.step is situation.draft.step
+    return phrase.path == "safety" and opens_safety(situation.complaint)
+
+
+def _card(situation: Situation) -> tuple[str, ...]:
+    """Give the READ-DO lines where somebody is at risk, or the talk has turned into abuse."""
+    cards = dict(situation.around.guide.cards)
+    if opens_safety(situation.complaint):
+        return cards.get("safety", ())
+    return cards.get("abuse", ()) if situation.complaint.pace == 5 else ()
+
+
+def _aside(situation: Situation) -> str:
+    minutes = (situation.around.now - situation.draft.opened_at).total_seconds() / 60
+    due = [a.text for a in situation.around.guide.asides if a.minutes <= minutes]
+    return due[-1] if due and situation.stored is None else ""
+
+
+def _rule(complaint: Complaint, situation: Situation) -> str:
+    """Write the rule priority follows, and what it means for this complaint."""
+    del situation
+    words = {
+        1: N_("Priority 1: somebody is at risk, or it is critical. First word within 24 hours."),
+        2: N_("Priority 2: serious, many affected, or open before. First word in 3 working days."),
+        3: N_("Priority 3: everything else. First word within 3 working days."),
+    }
+    return _(words[complaint.priority or 3])
+
+
+def due_words(complaint: Complaint, situation: Situation) -> str:
+    """Say when the customer hears from us, empty before that is set."""
+    due = complaint.first_word_due_at
+    if due is None:
+        return ""
+    local = due.astimezone(situation.around.now.tzinfo)
+    return day_and_time(local, situation.around.screen_language)

@@ -1,0 +1,132 @@
+"""Where one guide stands: the draft, what it adds up to, and what desk suggests."""
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.domain.answers import Raw, fill
+from desk.domain.complaint import Complaint
+from desk.domain.deadline import WorkCalendar
+from desk.domain.draft import Draft
+from desk.domain.errors import DeskError
+from desk.domain.guide import Guide, Step, still_open
+from desk.domain.questions import BY_NAME, is_asked
+from desk.domain.settings import Settings
+from desk.domain.suggestions import Surroundings, suggestions
+from desk.i18n import money
+from desk.services.content import fill as fill_slots
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surround:
+    """What lies around a guide and changes rarely. `words` is the guide in the customer's language.
+
+    `like_it`: earlier complaints on the same product in the last 30 days.
+    """
+
+    now: datetime
+    calendar: WorkCalendar
+    settings: Settings
+    screen_language: str
+    guide: Guide
+    words: Guide
+    like_it: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """Everything the guide's screen is drawn from.
+
+    `complaint` has answers and suggestions filled in; `stored` is what is saved, if anything;
+    `problems` are the fields a refused commitment named; `checking` shows the last page.
+    """
+
+    draft: Draft
+    stored: Complaint | None
+    complaint: Complaint
+    answers: Mapping[str, Raw]
+    suggested: frozenset[str]
+    unreadable: tuple[str, ...]
+    around: Surround
+    problems: tuple[str, ...] = ()
+    checking: bool = False
+    papers: int = 0
+    unsaved: DeskError | None = None
+
+
+def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situation:
+    """Add up a draft: its answers over what is stored, and suggestions where none was given."""
+    base = stored or _blank(draft, around.settings)
+    answered = fill(base, draft.answers, around.now.date()).complaint
+    proposed = {
+        name: raw
+        for name, raw in suggestions(answered, _surroundings(answered, around)).items()
+        if raw and name not in draft.answers
+    }
+    answers = {**proposed, **draft.answers}
+    filled = fill(base, answers, around.now.date())
+    return Situation(
+        draft=draft,
+        stored=stored,
+        complaint=filled.complaint,
+        answers=answers,
+        suggested=frozenset(proposed),
+        unreadable=tuple(n for n in filled.unreadable if is_asked(n, filled.complaint)),
+        around=around,
+    )
+
+
+def missing(situation: Situation, step: Step, *, closing: bool = False) -> tuple[str, ...]:
+    """Name the fields a step's commitment still waits for, unreadable answers included."""
+    open_fields = still_open(situation.complaint, step, closing=closing)
+    unreadable = (
+        name
+        for name in situation.unreadable
+        if name not in open_fields and (BY_NAME[name].step is step or step is Step.RESOLVE)
+    )
+    return (*open_fields, *unreadable)
+
+
+def committed(situation: Situation) -> Draft:
+    """Give the draft as it is committed: suggestions up to its step become answers."""
+    taken = {
+        name: raw
+        for name, raw in situation.answers.items()
+        if name not in situation.suggested
+        or (BY_NAME[name].step <= situation.draft.step and is_asked(name, situation.complaint))
+    }
+    return dataclasses.replace(situation.draft, answers=taken)
+
+
+def _surroundings(complaint: Complaint, around: Surround) -> Surroundings:
+    found = ""
+    if complaint.finding is not None:
+        found = around.words.found(complaint.finding, complaint.cause)
+    language = complaint.language or around.screen_language
+    amount = (
+        money(complaint.amount, around.settings.currency, language) if complaint.amount else ""
+    )
+    offered = (
+        fill_slots(around.words.offered(remedy), {"amount": amount} if amount else {})
+        for remedy in complaint.offer
+    )
+    return Surroundings(
+        today=around.now.date(),
+        calendar=around.calendar,
+        screen_language=around.screen_language,
+        handler=around.settings.handler,
+        like_it=around.like_it,
+        found=found,
+        offered=("" if language == "zh_CN" else " ").join(filter(None, offered)),
+    )
+
+
+def _blank(draft: Draft, settings: Settings) -> Complaint:
+    return Complaint(
+        id=draft.id,
+        reference=draft.reference,
+        branch=settings.branch,
+        handler=settings.handler,
+        arrived_at=draft.opened_at,
+    )

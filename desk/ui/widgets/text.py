@@ -1,0 +1,178 @@
+"""Fields for typing, in one line or many; they tell changes of text, never steps of composing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from desk.ui.shortcuts import belongs_to_window
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+def now_stamp() -> str:
+    """Write the local date and time as people sort them: ``2026-11-23 10:42``."""
+    return QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
+
+
+class LineField(QLineEdit):
+    """One line; Enter goes on to the next field."""
+
+    edited = Signal(str)
+    """The whole text, when staff changed it; not while they compose."""
+
+    def __init__(self, name: str, label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self._last = ""
+        self._composing = False
+        self.textChanged.connect(self._look)
+
+    def set_text(self, text: str) -> None:
+        """Show a text; the cursor stays when it is the same, and composing is not disturbed."""
+        if self._composing or text == self.text():
+            return
+        self._last = text
+        self.setText(text)
+        # A line keeps less than it is given when the text has control characters.
+        self._last = self.text()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of commands to the window."""
+        if _is_command(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the composition."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on at Enter."""
+        if event.key() in _ENTER and not _is_held(event):
+            self.returnPressed.emit()
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
+
+    def _look(self, text: str) -> None:
+        if text != self._last:
+            self._last = text
+            self.edited.emit(text)
+
+
+class TextField(QPlainTextEdit):
+    """Many lines of plain text: Tab goes on, Enter is a new line, Ctrl+N writes date and time."""
+
+    edited = Signal(str)
+    """The whole text, when staff changed it; not while they compose."""
+
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        *,
+        lines: int = 3,
+        stamp: Callable[[], str] = now_stamp,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(label)
+        self.setTabChangesFocus(True)
+        self._lines = lines
+        self._stamp = stamp
+        self._last = ""
+        self._composing = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._fit_height()
+        self.textChanged.connect(self._look)
+
+    def text(self) -> str:
+        """Give the whole text, without what is still being composed."""
+        return self.toPlainText()
+
+    def set_text(self, text: str) -> None:
+        """Show a text; the cursor stays when it is the same, and composing is not disturbed."""
+        if self._composing or text == self.toPlainText():
+            return
+        self._last = text
+        self.setPlainText(text)
+        self._last = self.toPlainText()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of commands to the window, but keep Ctrl+N here."""
+        if _is_command(event):
+            event.ignore()
+            return True
+        if event.type() == QEvent.Type.ShortcutOverride and _is_stamp(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the composition."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write date and time at Ctrl+N; Ctrl+Enter is the window's."""
+        if _is_stamp(event):
+            self.insertPlainText(self._stamp() + " ")
+        elif event.key() in _ENTER and _is_held(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take text only."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste the words without their looks."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the wanted lines; a screen may give more."""
+        return QSize(240, self.minimumHeight())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for the wanted lines when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_height()
+
+    def _fit_height(self) -> None:
+        self.setMinimumHeight(self.fontMetrics().lineSpacing() * self._lines + 18)
+
+    def _look(self) -> None:
+        # Qt tells of every step of composing too, though the text is the same.
+        text = self.toPlainText()
+        if text != self._last:
+            self._last = text
+            self.edited.emit(text)
+
+
+def _is_held(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
+
+
+def _is_command(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and belongs_to_window(event)
+    )
+
+
+def _is_stamp(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_N
+        and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
