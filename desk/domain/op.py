@@ -9,7 +9,7 @@ import base64
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
@@ -166,11 +166,9 @@ def _parents_first(held: Mapping[str, Op]) -> list[Op]:
 def plain(value: Any) -> Plain:  # noqa: ANN401 - any field of any record
     """Turn a field's value into what an op may hold. Raises TypeError for anything else."""
     match value:
-        case None | bool():
-            return value
         case Enum():
             return plain(value.value)
-        case int() | str():
+        case None | str() | int():
             return value
         case datetime():
             return value.astimezone(UTC).isoformat(timespec="microseconds")
@@ -182,18 +180,9 @@ def plain(value: Any) -> Plain:  # noqa: ANN401 - any field of any record
             raise TypeError(f"an op cannot hold {type(value).__name__}")
 
 
-def says_something(value: Plain) -> bool:
+def says_something(value: object) -> bool:
     """Tell whether a value says anything: a field no op has set means the same as an empty one."""
-    return value is not None and value not in ("", [])
+    return value is not None and value not in ("", [], ())
 
 
 NEVER_IN_OPS = frozenset({"id", "heads"})
-
-
-def plain_fields(record: Any) -> dict[str, Plain]:  # noqa: ANN401 - any record dataclass
-    """Give all fields of a record as an op would hold them, without its id."""
-    return {
-        field.name: plain(getattr(record, field.name))
-        for field in fields(record)
-        if field.name not in NEVER_IN_OPS
-    }

@@ -33,17 +33,16 @@ class Complaints(Repository[Complaint]):
 
     def save(self, record: Complaint, *, root: str = "") -> Complaint:
         """Save a complaint, which is its own root, and make it findable."""
+        before = self.get(record.id)
         saved = super().save(record, root=root or record.id)
         if saved is not record:
-            self._search.put(saved)
+            self._search.put(saved, before)
         return saved
 
     def by_reference(self, asked: str) -> Complaint | None:
         """Read the complaint with a reference as printed (capitals or not)."""
-        row = self._connection.execute(
-            sa.select(*self._columns).where(table.c.reference == asked.strip().upper())
-        ).first()
-        return None if row is None else Complaint(**row._mapping)
+        found = self._records(self._select.where(table.c.reference == asked.strip().upper()))
+        return found[0] if found else None
 
     def next_reference(self, branch: str, year: int) -> str:
         """Take the next reference of a branch's year; a number is never given twice."""

@@ -9,6 +9,11 @@ from desk.domain.draft import Draft
 from desk.storage.tables import draft as table
 
 
+_READ = sa.select(table).where(table.c.id == sa.bindparam("wanted"))
+_CHANGE = table.update().where(table.c.id == sa.bindparam("wanted"))
+_ADD = table.insert()
+
+
 class Drafts:
     """The draft table: the latest state wins."""
 
@@ -30,16 +35,13 @@ class Drafts:
             "parked_for": draft.parked_for,
             "saved_at": draft.saved_at,
         }
-        where = table.c.id == draft.id
-        if self._connection.execute(sa.select(table.c.id).where(where)).first() is None:
-            self._connection.execute(table.insert(), {"id": draft.id, **values})
-        else:
-            self._connection.execute(table.update().where(where), values)
+        if self._connection.execute(_CHANGE, {"wanted": draft.id, **values}).rowcount == 0:
+            self._connection.execute(_ADD, {"id": draft.id, **values})
         self._touched.add(table.name)
 
     def get(self, complaint_id: str) -> Draft | None:
         """Read the draft of one complaint, or None."""
-        row = self._connection.execute(sa.select(table).where(table.c.id == complaint_id)).first()
+        row = self._connection.execute(_READ, {"wanted": complaint_id}).first()
         return None if row is None else _read(row)
 
     def all(self) -> list[Draft]:

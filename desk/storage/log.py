@@ -9,6 +9,9 @@ from desk.domain.op import Op, Plain, read_op, write_op
 from desk.storage.tables import op as log_table
 
 
+_ADD = log_table.insert()
+
+
 class Log:
     """The log as one author sees it in one transaction."""
 
@@ -38,7 +41,7 @@ class Log:
             values=values,
         )
         self._connection.execute(
-            log_table.insert(),
+            _ADD,
             {
                 "id": op.id,
                 "root": root,

@@ -1,12 +1,13 @@
 """A table of records as values: read one, read those of a complaint, save one with its op."""
 
 import dataclasses
+from functools import cache
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import sqlalchemy as sa
 
 from desk.domain.errors import ChangedMeanwhile
-from desk.domain.op import plain_fields, says_something
+from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
 from desk.storage.log import Log
 
 
@@ -25,7 +26,10 @@ R = TypeVar("R", bound=Record)
 
 
 class Repository(Generic[R]):
-    """Records of one synced table. `root` of an op is the complaint the record belongs to."""
+    """Records of one synced table. `root` of an op is the complaint the record belongs to.
+
+    What `get` has read is kept until the transaction ends: nobody else can change it meanwhile.
+    """
 
     def __init__(
         self, connection: sa.Connection, log: Log, touched: set[str], table: sa.Table, kind: type[R]
@@ -35,28 +39,24 @@ class Repository(Generic[R]):
         self._touched = touched
         self._table = table
         self._kind = kind
-        self._columns = [table.c[field.name] for field in dataclasses.fields(kind)]
+        self._names = fields_of(kind)
+        self._select = _select(table, self._names)
+        self._read: dict[str, R | None] = {}
 
     def get(self, record_id: str) -> R | None:
         """Read one record, or None."""
-        row = self._connection.execute(
-            sa.select(*self._columns).where(self._table.c.id == record_id)
-        ).first()
-        return None if row is None else self._kind(**row._mapping)
+        if record_id not in self._read:
+            found = self._records(_by_id(self._table, self._names), {"wanted": record_id})
+            self._read[record_id] = found[0] if found else None
+        return self._read[record_id]
 
     def of(self, complaint_id: str) -> list[R]:
         """Read the records of one complaint, oldest first."""
-        rows = self._connection.execute(
-            sa.select(*self._columns)
-            .where(self._table.c.complaint == complaint_id)
-            .order_by(self._table.c.id)
-        )
-        return [self._kind(**row._mapping) for row in rows]
+        return self._records(_of(self._table, self._names), {"wanted": complaint_id})
 
     def all(self) -> list[R]:
         """Read every record; for small tables."""
-        rows = self._connection.execute(sa.select(*self._columns).order_by(self._table.c.id))
-        return [self._kind(**row._mapping) for row in rows]
+        return self._records(self._select.order_by(self._table.c.id))
 
     def save(self, record: R, *, root: str) -> R:
         """Write what changed as one op and one row; nothing when nothing changed.
@@ -65,25 +65,70 @@ class Repository(Generic[R]):
         newer than the one that was read.
         """
         stored = self.get(record.id)
-        if stored is not None and stored.heads != record.heads:
+        if (stored.heads if stored else ()) != record.heads:
             raise ChangedMeanwhile(record.id)
-        after = plain_fields(record)
-        if stored is None:
-            changed = {name: value for name, value in after.items() if says_something(value)}
-        else:
-            before = plain_fields(stored)
-            changed = {name: value for name, value in after.items() if before[name] != value}
+        changed = self._changed(stored, record)
         if not changed and stored is not None:
             return record
         op = self._log.append(self._table.name, record.id, root, record.heads, changed)
         saved: R = dataclasses.replace(record, heads=(op.id,))
-        values: dict[str, Any] = {c.name: getattr(saved, c.name) for c in self._columns}
         if stored is None:
-            self._connection.execute(self._table.insert(), {**values, "root": root})
+            values = {name: getattr(saved, name) for name in self._names}
+            self._connection.execute(_insert(self._table), {**values, "root": root})
         else:
             self._connection.execute(
-                self._table.update().where(self._table.c.id == record.id),
-                {name: values[name] for name in (*changed, "heads")},
+                _update(self._table),
+                {"wanted": record.id, **{n: getattr(saved, n) for n in (*changed, "heads")}},
             )
+        self._read[record.id] = saved
         self._touched.add(self._table.name)
         return saved
+
+    def _changed(self, stored: R | None, record: R) -> dict[str, Plain]:
+        """Give the fields an op of this save holds."""
+        changed = {}
+        for name in self._names:
+            if name in NEVER_IN_OPS:
+                continue
+            value = getattr(record, name)
+            if says_something(value) if stored is None else value != getattr(stored, name):
+                changed[name] = plain(value)
+        return changed
+
+    def _records(self, query: sa.Select[Any], asked: dict[str, Any] | None = None) -> list[R]:
+        return [self._kind(**row._mapping) for row in self._connection.execute(query, asked)]
+
+
+@cache
+def fields_of(kind: type[Any]) -> tuple[str, ...]:
+    """Give the names of a dataclass's fields, in order."""
+    return tuple(field.name for field in dataclasses.fields(kind))
+
+
+# Statements are made once: for 67 columns making one costs more than running it.
+
+
+@cache
+def _select(table: sa.Table, names: tuple[str, ...]) -> sa.Select[Any]:
+    return sa.select(*(table.c[name] for name in names))
+
+
+@cache
+def _by_id(table: sa.Table, names: tuple[str, ...]) -> sa.Select[Any]:
+    return _select(table, names).where(table.c.id == sa.bindparam("wanted"))
+
+
+@cache
+def _of(table: sa.Table, names: tuple[str, ...]) -> sa.Select[Any]:
+    wanted = table.c.complaint == sa.bindparam("wanted")
+    return _select(table, names).where(wanted).order_by(table.c.id)
+
+
+@cache
+def _insert(table: sa.Table) -> sa.Insert:
+    return table.insert()
+
+
+@cache
+def _update(table: sa.Table) -> sa.Update:
+    return table.update().where(table.c.id == sa.bindparam("wanted"))

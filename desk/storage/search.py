@@ -1,11 +1,14 @@
 """Finding complaints by words, by the end of a phone number, or by the end of a reference."""
 
+from collections.abc import Iterable
+
 import sqlalchemy as sa
 
 from desk.domain.complaint import Complaint
 from desk.domain.text import digits
+from desk.storage.columns import RecordName
 from desk.storage.tables import WORDS, search_tail, search_text
-from desk.storage.words import folded, phrase, words
+from desk.storage.words import PUNCTUATION, folded, phrase, words
 
 SHORTEST_TAIL = 3
 LONGEST_TAIL = 20
@@ -18,45 +21,49 @@ class Search:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
-    def put(self, complaint: Complaint) -> None:
-        """Make a complaint findable by what it says now."""
-        body = folded("\n".join(searchable(complaint)))
-        spoken = " \ue000 ".join(" ".join(words(part)) for part in searchable(complaint))
-        entry = self._connection.execute(
-            sa.select(search_text.c.n, search_text.c.body).where(
-                search_text.c.complaint == complaint.id
-            )
-        ).first()
-        if entry is None:
+    def put(self, complaint: Complaint, before: Complaint | None) -> None:
+        """Make a complaint findable by what it says now; `before` is what is findable so far."""
+        texts = searchable(complaint)
+        if before is None:
             n = self._connection.execute(
-                search_text.insert().returning(search_text.c.n),
-                {"complaint": complaint.id, "body": body},
+                _ADD_TEXT, {"complaint": complaint.id, "body": body_of(texts)}
             ).scalar_one()
-            self._connection.execute(_words.insert(), {"rowid": n, "words": spoken})
-        elif entry.body == body:
-            return
-        else:
-            self._connection.execute(
-                search_text.update().where(search_text.c.n == entry.n), {"body": body}
-            )
-            self._connection.execute(
-                _words.update().where(_words.c.rowid == entry.n), {"words": spoken}
-            )
+            self._connection.execute(_ADD_WORDS, {"n": n, "words": spoken(texts)})
+            self._add_tails(complaint)
+        elif texts != searchable(before):
+            n = self._connection.execute(
+                _CHANGE_TEXT, {"of": complaint.id, "body": body_of(texts)}
+            ).scalar_one()
+            self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
+        if before is not None and tails(complaint) != tails(before):
             self._connection.execute(
                 search_tail.delete().where(search_tail.c.complaint == complaint.id)
             )
-        tails = {
-            digits(text)[-LONGEST_TAIL:][::-1] for text in (complaint.phone, complaint.reference)
-        }
-        rows = [{"tail": tail, "complaint": complaint.id} for tail in tails if tail]
+            self._add_tails(complaint)
+
+    def _add_tails(self, complaint: Complaint) -> None:
+        rows = [{"tail": tail, "complaint": complaint.id} for tail in tails(complaint)]
         if rows:
-            self._connection.execute(search_tail.insert(), rows)
+            self._connection.execute(_ADD_TAIL, rows)
 
     def forget_all(self) -> None:
         """Empty the index, so that it can be made anew from the complaints."""
         self._connection.execute(search_text.delete())
-        self._connection.execute(_words.delete())
+        self._connection.exec_driver_sql(f"delete from {WORDS}")
         self._connection.execute(search_tail.delete())
+
+
+# Built once: making a statement costs as much as running it.
+_ADD_TEXT = search_text.insert().returning(search_text.c.n)
+_CHANGE_TEXT = (
+    search_text.update()
+    .where(search_text.c.complaint == sa.bindparam("of", type_=RecordName))
+    .values(body=sa.bindparam("body"))
+    .returning(search_text.c.n)
+)
+_ADD_WORDS = sa.text(f"insert into {WORDS} (rowid, words) values (:n, :words)")
+_CHANGE_WORDS = sa.text(f"update {WORDS} set words = :words where rowid = :n")
+_ADD_TAIL = search_tail.insert()
 
 
 SEARCHED = (
@@ -69,6 +76,22 @@ SEARCHED = (
 def searchable(complaint: Complaint) -> tuple[str, ...]:
     """Give the texts a complaint is found by, each apart."""
     return tuple(filter(None, (getattr(complaint, name) for name in SEARCHED)))
+
+
+def body_of(texts: Iterable[str]) -> str:
+    """Give the text in which a needle is looked for letter by letter."""
+    return folded("\n".join(texts))
+
+
+def spoken(texts: Iterable[str]) -> str:
+    """Give the search words of several texts; no phrase reaches from one text into the next."""
+    return f" {PUNCTUATION} ".join(" ".join(words(text)) for text in texts)
+
+
+def tails(complaint: Complaint) -> frozenset[str]:
+    """Give the digits by whose end a complaint is found, last digit first."""
+    numbers = (digits(complaint.phone), digits(complaint.reference))
+    return frozenset(number[-LONGEST_TAIL:][::-1] for number in numbers if number)
 
 
 def matching(asked: str) -> sa.Select[int]:
