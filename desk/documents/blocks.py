@@ -162,7 +162,11 @@ class QrCode:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart, as wide as it is or made smaller to fit; its texts are its maker's to check."""
+    """A chart, as wide as it is or made smaller to fit.
+
+    Its maker sets every fontName to that of a face (`fonts.load(...).face(...).fontName`), or the
+    file holds a font that is not embedded, and asks `FontSet.missing` about its texts.
+    """
 
     drawing: Drawing
 

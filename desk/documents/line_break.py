@@ -126,6 +126,8 @@ def break_lines(
 def _cut(text: str, start: int, fitting: int) -> int:
     """Cut a piece wider than the line, not before an accent, and rather not against the rules."""
     end = max(fitting, start + 1)
+    if end == len(text):
+        return end
     for place in range(end, max(start, end - 8), -1):
         if (
             text[place] not in NEVER_FIRST
