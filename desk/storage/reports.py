@@ -1,10 +1,241 @@
-"""The questions a week's report asks, counted by the database."""
+"""The questions a report asks, counted by the database, and the register as a stream."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
+from typing import Any
 
 import sqlalchemy as sa
 
+from desk.domain.complaint import Kind
+from desk.domain.investigation import Finding
+from desk.domain.register_row import NAMES, RegisterRow
+from desk.domain.report import (
+    ON_THE_SPOT,
+    Answers,
+    CategoryCount,
+    ClockCount,
+    Figures,
+    LateComplaint,
+    Span,
+    Stock,
+    rating,
+    spread,
+)
+from desk.domain.response import MONEY, Answer, Remedy
+from desk.storage.tables import complaint as table
+
+c = table.c
+CHUNK = 1000
+"""Rows of the register held in memory at a time."""
+
+_IS_COMPLAINT = sa.or_(c.kind.is_(None), c.kind == Kind.COMPLAINT)
+_GROUPS = ("kind", "category", "cause", "priority", "safety")
+_CLOCKS = {
+    "first_word": (c.acknowledged_at, c.first_word_due_at),
+    "final": (c.closed_at, c.final_due_at),
+}
+
 
 class Reports:
-    """Counting queries over complaints."""
+    """Counting queries over complaints. Everything is counted from moments, so that a week
+    that is over gives the same figures whenever it is asked."""
 
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
+
+    def figures(self, span: Span, midnights: Sequence[datetime] = ()) -> Figures:
+        """Count everything in a span; `midnights` bound the days to count openings by."""
+        rows = self._grouped(span, midnights)
+        complaints = [row for row in rows if row["kind"] in {None, Kind.COMPLAINT}]
+        to_first_word = self._durations(c.acknowledged_at, span)
+        kinds: Counter[Kind] = Counter()
+        for row in rows:
+            kinds[row["kind"] or Kind.COMPLAINT] += row["opened"]
+        return Figures(
+            stock=Stock(
+                **{n: _sum(complaints, n) for n in ("at_start", "opened", "closed", "at_end")}
+            ),
+            kinds=kinds,
+            priorities=_tally(complaints, "priority"),
+            safety=_tally(complaints, "safety"),
+            categories=_by_category(complaints),
+            first_word=_clock(complaints, "first_word"),
+            final=_clock(complaints, "final"),
+            on_the_spot=sum(seconds <= ON_THE_SPOT.total_seconds() for seconds in to_first_word),
+            to_first_word=spread(to_first_word),
+            to_closing=spread(self._durations(c.closed_at, span)),
+            answers=self._answers(span),
+            per_day=tuple(_sum(complaints, f"day{n}") for n in range(len(midnights) - 1)),
+        )
+
+    def late(self, span: Span, limit: int) -> list[LateComplaint]:
+        """Read complaints that are open and late at the end of a span, longest late first."""
+        ran_out = {
+            name: sa.case((sa.and_(_not_yet(given, span), due < span.cut), due), else_=None)
+            for name, (given, due) in _CLOCKS.items()
+        }
+        # Both databases put what has no moment last when told so, and neither has a portable
+        # two-argument minimum, so the earlier of two moments is a case.
+        first, final = ran_out["first_word"], ran_out["final"]
+        earliest = sa.case((final.is_(None), first), (first < final, first), else_=final)
+        rows = self._connection.execute(
+            sa.select(c.reference, c.category, c.priority, c.summary, first, final)
+            .where(_IS_COMPLAINT, *_alive(span), _not_yet(c.closed_at, span))
+            .where(sa.or_(first.is_not(None), final.is_not(None)))
+            .order_by(earliest, c.id)
+            .limit(limit)
+        )
+        return [LateComplaint(*row) for row in rows]
+
+    def bounds(self) -> tuple[datetime, datetime] | None:
+        """Give when the first and the newest complaint arrived, or None without any."""
+        row = self._connection.execute(
+            sa.select(sa.func.min(c.arrived_at), sa.func.max(c.arrived_at))
+            .select_from(table)
+            .having(sa.func.count() > 0)
+        ).first()
+        return None if row is None else (row[0], row[1])
+
+    def count_register(self, span: Span) -> int:
+        """Count what arrived in a span, of every kind."""
+        return self._connection.execute(
+            sa.select(sa.func.count()).select_from(table).where(*_arrived(span))
+        ).scalar_one()
+
+    def register(self, span: Span, *, names: bool) -> Iterator[RegisterRow]:
+        """Stream what arrived in a span, of every kind, in that order; flat in memory.
+
+        Without `names` nothing that says who somebody is leaves the database.
+        """
+        columns = [
+            sa.literal("").label(field) if field in NAMES and not names else c[field]
+            for field in RegisterRow._fields
+        ]
+        rows = self._connection.execution_options(yield_per=CHUNK).execute(
+            sa.select(*columns).where(*_arrived(span)).order_by(c.arrived_at, c.id)
+        )
+        return map(RegisterRow._make, rows)
+
+    def _grouped(self, span: Span, midnights: Sequence[datetime]) -> list[dict[str, Any]]:
+        measures = {
+            "at_start": _n(c.arrived_at < span.start),
+            "opened": _n(c.arrived_at >= span.start),
+            "closed": _n(c.closed_at >= span.start, c.closed_at < span.end),
+            "at_end": _n(_not_yet(c.closed_at, span)),
+        }
+        for name, (given, due) in _CLOCKS.items():
+            measures |= {
+                f"{name}_in_time": _n(given >= span.start, given < span.end, given <= due),
+                f"{name}_late": _n(
+                    due >= span.start, due < span.cut, sa.or_(given.is_(None), given > due)
+                ),
+                f"{name}_waiting": _n(_not_yet(given, span), due >= span.cut),
+                f"{name}_overdue": _n(_not_yet(given, span), due < span.cut),
+            }
+        for n, (midnight, next_one) in enumerate(pairwise(midnights)):
+            measures[f"day{n}"] = _n(c.arrived_at >= midnight, c.arrived_at < next_one)
+        groups = [c[name] for name in _GROUPS]
+        rows = self._connection.execute(
+            sa.select(*groups, *(counted.label(name) for name, counted in measures.items()))
+            .where(*_alive(span))
+            .group_by(*groups)
+        )
+        return [dict(row._mapping) for row in rows]
+
+    def _durations(self, until: sa.Column[datetime | None], span: Span) -> list[float]:
+        """Read seconds from arriving to a moment that lies in a span."""
+        rows = self._connection.execute(
+            sa.select(c.arrived_at, until).where(
+                _IS_COMPLAINT, *_alive(span), until >= span.start, until < span.end
+            )
+        )
+        return [(moment - arrived).total_seconds() for arrived, moment in rows if moment]
+
+    def _answers(self, span: Span) -> Answers:
+        groups = (c.offer, c.answer, c.finding, c.rating_result, c.rating_handling)
+        rows = self._connection.execute(
+            sa.select(*groups, sa.func.count(), sa.func.count(c.amount), sa.func.sum(c.amount))
+            .where(_IS_COMPLAINT, *_alive(span))
+            .where(c.responded_at >= span.start, c.responded_at < span.end)
+            .group_by(*groups)
+        )
+        tally: Counter[str] = Counter()
+        remedies: Counter[Remedy] = Counter()
+        result: Counter[int] = Counter()
+        handling: Counter[int] = Counter()
+        for offer, answer, finding, result_score, handling_score, n, amounts, money in rows:
+            tally["responded"] += n
+            tally["not_accepted"] += n * (answer is Answer.DOES_NOT_ACCEPT)
+            tally["upheld"] += n * (finding in {Finding.CONFIRMED, Finding.PARTLY})
+            if MONEY & set(offer):
+                tally["with_money"] += amounts
+                tally["money"] += int(money or 0)
+            for remedy in set(offer):
+                remedies[remedy] += n
+            if result_score is not None:
+                result[result_score] += n
+            if handling_score is not None:
+                handling[handling_score] += n
+        return Answers(
+            remedies=remedies,
+            rating_result=rating(result),
+            rating_handling=rating(handling),
+            **tally,
+        )
+
+
+def _arrived(span: Span) -> tuple[sa.ColumnElement[bool], ...]:
+    return c.arrived_at >= span.start, c.arrived_at < span.end
+
+
+def _alive(span: Span) -> tuple[sa.ColumnElement[bool], ...]:
+    """Narrow to complaints that can count: everything counted happens before closing."""
+    return c.arrived_at < span.end, sa.or_(c.closed_at.is_(None), c.closed_at >= span.start)
+
+
+def _not_yet(moment: sa.Column[datetime | None], span: Span) -> sa.ColumnElement[bool]:
+    return sa.or_(moment.is_(None), moment >= span.end)
+
+
+def _n(*conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[int]:
+    return sa.func.sum(sa.case((sa.and_(*conditions), 1), else_=0))
+
+
+def _sum(rows: Sequence[dict[str, Any]], measure: str) -> int:
+    return sum(int(row[measure]) for row in rows)
+
+
+def _tally(rows: Sequence[dict[str, Any]], group: str) -> Counter[Any]:
+    found: Counter[Any] = Counter()
+    for row in rows:
+        found[row[group]] += int(row["opened"])
+    return +found
+
+
+def _clock(rows: Sequence[dict[str, Any]], name: str) -> ClockCount:
+    states = ("in_time", "late", "waiting", "overdue")
+    return ClockCount(**{state: _sum(rows, f"{name}_{state}") for state in states})
+
+
+def _by_category(rows: Sequence[dict[str, Any]]) -> tuple[CategoryCount, ...]:
+    """Add up by category, the most opened first, then in the order of the guide."""
+    found = []
+    for category in {row["category"] for row in rows}:
+        own = [row for row in rows if row["category"] == category]
+        found.append(
+            CategoryCount(
+                category=category,
+                opened=_sum(own, "opened"),
+                causes=_tally(own, "cause"),
+                first_word=_clock(own, "first_word"),
+                final=_clock(own, "final"),
+            )
+        )
+    found.sort(key=lambda one: (-one.opened, _place(one)))
+    return tuple(found)
+
+
+def _place(one: CategoryCount) -> int:
+    return list(type(one.category)).index(one.category) if one.category else 99

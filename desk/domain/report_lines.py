@@ -1,0 +1,241 @@
+"""The figures of a week's report: each once, with its words, its rule and how it is written."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desk.domain.assessment import Safety
+from desk.domain.complaint import Kind
+from desk.domain.label import N_
+from desk.domain.report import Figures
+
+
+class Measure(StrEnum):
+    """What a figure counts in: money in minor units, hours and days as fractions, shares as 0-1."""
+
+    COUNT = "count"
+    SHARE = "share"
+    HOURS = "hours"
+    DAYS = "days"
+    MONEY = "money"
+    RATING = "rating"
+
+
+class Section(StrEnum):
+    """A block of figures that are read together."""
+
+    STOCK = "stock"
+    FIRST_WORD = "first_word"
+    FINAL = "final"
+    WEIGHT = "weight"
+    ANSWERS = "answers"
+    OTHER_KINDS = "other_kinds"
+
+
+SECTIONS = {
+    Section.STOCK: N_("Came, went and stayed"),
+    Section.FIRST_WORD: N_("First word"),
+    Section.FINAL: N_("Final answer"),
+    Section.WEIGHT: N_("Urgent and safety"),
+    Section.ANSWERS: N_("Offers and answers"),
+    Section.OTHER_KINDS: N_("Not complaints"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """One figure: its value (None: too few cases, or nothing to measure), its words, its rule."""
+
+    section: Section
+    measure: Measure
+    value: Callable[[Figures], float | None]
+    label: str
+    rule: str
+
+
+def _hours(seconds: float | None) -> float | None:
+    return None if seconds is None else seconds / 3600
+
+
+def _days(seconds: float | None) -> float | None:
+    return None if seconds is None else seconds / 86400
+
+
+LINES: tuple[FigureLine, ...] = (
+    FigureLine(
+        Section.STOCK, Measure.COUNT, lambda f: f.stock.at_start,
+        N_("Open at the start"),
+        N_("Arrived before the first day and not closed by then."),
+    ),
+    FigureLine(
+        Section.STOCK, Measure.COUNT, lambda f: f.stock.opened,
+        N_("Opened"),
+        N_("Arrived in the week. Suggestions, praise and questions are counted apart."),
+    ),
+    FigureLine(
+        Section.STOCK, Measure.COUNT, lambda f: f.stock.closed,
+        N_("Closed"),
+        N_("Closed in the week, whenever they arrived."),
+    ),
+    FigureLine(
+        Section.STOCK, Measure.COUNT, lambda f: f.stock.at_end,
+        N_("Open at the end"),
+        N_("Open at the start, plus opened, minus closed. Counted by itself and compared."),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.in_time,
+        N_("First word in time"),
+        N_("Acknowledged in the week, not after the moment it was due."),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.late,
+        N_("First word late"),
+        N_(
+            "Became due in the week and was not acknowledged by that moment. Counted once, in "
+            "the week it became due, even when it was acknowledged later."
+        ),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.SHARE, lambda f: f.first_word.in_time_share,
+        N_("First word in time, per cent"),
+        N_("In time out of in time and late together. Left out with fewer than 10 cases."),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.waiting,
+        N_("Still waiting for the first word, not due yet"),
+        N_("Not acknowledged at the end of the week, and not due by then."),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.overdue,
+        N_("Still waiting for the first word, overdue"),
+        N_(
+            "Not acknowledged at the end of the week, and due before that, in this week or "
+            "earlier."
+        ),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.COUNT, lambda f: f.on_the_spot,
+        N_("Acknowledged on the spot"),
+        N_("Acknowledged in the week, at most 30 minutes after arriving."),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.HOURS, lambda f: _hours(f.to_first_word.median),
+        N_("Hours to the first word, median"),
+        N_(
+            "From arriving to being acknowledged, of those acknowledged in the week: half "
+            "took no longer. Nights and rest days count."
+        ),
+    ),
+    FigureLine(
+        Section.FIRST_WORD, Measure.HOURS, lambda f: _hours(f.to_first_word.p90),
+        N_("Hours to the first word, nine in ten"),
+        N_("As above: nine in ten took no longer (90th percentile, nearest rank)."),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.COUNT, lambda f: f.final.in_time,
+        N_("Final answer in time"),
+        N_("Closed in the week, not after the moment the final answer was due."),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.COUNT, lambda f: f.final.late,
+        N_("Final answer late"),
+        N_(
+            "The final answer became due in the week and the complaint was not closed by that "
+            "moment. Counted once, in the week it became due."
+        ),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.SHARE, lambda f: f.final.in_time_share,
+        N_("Final answer in time, per cent"),
+        N_("In time out of in time and late together. Left out with fewer than 10 cases."),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.COUNT, lambda f: f.final.waiting,
+        N_("Open, final answer not due yet"),
+        N_("Open at the end of the week, and the final answer not due by then."),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.COUNT, lambda f: f.final.overdue,
+        N_("Open, final answer overdue"),
+        N_(
+            "Open at the end of the week, and the final answer due before that, in this week "
+            "or earlier."
+        ),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.DAYS, lambda f: _days(f.to_closing.median),
+        N_("Days to closing, median"),
+        N_(
+            "From arriving to closing, of those closed in the week: half took no longer. "
+            "Calendar days."
+        ),
+    ),
+    FigureLine(
+        Section.FINAL, Measure.DAYS, lambda f: _days(f.to_closing.p90),
+        N_("Days to closing, nine in ten"),
+        N_("As above: nine in ten took no longer (90th percentile, nearest rank)."),
+    ),
+    FigureLine(
+        Section.WEIGHT, Measure.COUNT, lambda f: f.priorities.get(1, 0),
+        N_("Urgent (priority 1)"),
+        N_("Opened in the week, with someone hurt or at risk, or critical."),
+    ),
+    FigureLine(
+        Section.WEIGHT, Measure.COUNT, lambda f: f.safety.get(Safety.YES, 0),
+        N_("Someone hurt or at risk"),
+        N_("Opened in the week, with the safety question answered yes."),
+    ),
+    FigureLine(
+        Section.WEIGHT, Measure.COUNT, lambda f: f.safety.get(Safety.NOT_SURE, 0),
+        N_("Perhaps at risk"),
+        N_("Opened in the week, with the safety question answered not sure."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.COUNT, lambda f: f.answers.responded,
+        N_("Offers made"),
+        N_("Complaints with an offer made to the customer for the first time in the week."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.COUNT, lambda f: f.answers.upheld,
+        N_("Customer was right, wholly or partly"),
+        N_("Of the offers made: the finding was confirmed or partly."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.COUNT, lambda f: f.answers.not_accepted,
+        N_("Offer not accepted"),
+        N_("Of the offers made: the customer's answer as it stands is “does not accept”."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.COUNT, lambda f: f.answers.with_money,
+        N_("Offers with money"),
+        N_("Of the offers made: a refund or money off, with an amount."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.MONEY, lambda f: f.answers.money,
+        N_("Money offered"),
+        N_("Sum of those amounts, whether accepted or not."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.RATING, lambda f: f.answers.rating_result.median,
+        N_("Rating of the result, median (1 to 5)"),
+        N_("Of the offers made: what customers answered who were asked and did answer."),
+    ),
+    FigureLine(
+        Section.ANSWERS, Measure.RATING, lambda f: f.answers.rating_handling.median,
+        N_("Rating of the handling, median (1 to 5)"),
+        N_("Of the offers made: what customers answered who were asked and did answer."),
+    ),
+    FigureLine(
+        Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.SUGGESTION, 0),
+        N_("Suggestions"), N_("Arrived in the week. They run no clocks."),
+    ),
+    FigureLine(
+        Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.PRAISE, 0),
+        N_("Praise"), N_("Arrived in the week. They run no clocks."),
+    ),
+    FigureLine(
+        Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.QUESTION, 0),
+        N_("Questions"), N_("Arrived in the week. They run no clocks."),
+    ),
+)  # fmt: skip
+"""In the order they are read. A new figure is one entry here."""
