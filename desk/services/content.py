@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desk.domain.guide import (
-    PROOFS,
+    PROOF_NAMES,
     Aside,
     Avoid,
     ChecklistItem,
@@ -118,7 +118,7 @@ def _checklist(file: ContentFile) -> tuple[ChecklistItem, ...]:
     for entry in entries:
         entry.allow("id", "step", "text", "proof", "retired")
         proof = entry.text("proof") if "proof" in entry.values else ""
-        if proof and proof not in PROOFS:
+        if proof and proof not in PROOF_NAMES:
             entry.broken(f"unknown proof: {proof}")
         items.append(
             ChecklistItem(
