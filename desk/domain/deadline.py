@@ -24,7 +24,7 @@ class WorkCalendar:
         return day.weekday() < 5 and day not in self.rest
 
     def after(self, day: date, working_days: int) -> date:
-        """Give the day that lies `working_days` working days after `day` (the day itself not counted)."""
+        """Give the day `working_days` working days after `day`, the day itself not counted."""
         while working_days > 0:
             day += timedelta(days=1)
             working_days -= self.is_working(day)

@@ -225,6 +225,14 @@ class Guide:
         return {p.remedy: p.text for p in self.prefills if p.id == "offered"}.get(remedy, "")
 
 
+def effort_fits(complaint: Complaint) -> bool:
+    """Tell whether the checks made fit the weight: priority 3 needs one, others two."""
+    return len(complaint.checked) >= (1 if complaint.priority == 3 else 2)
+
+
+PAPER_MADE = "paper_made"
+"""The proof that is not in the complaint but beside it: a paper was made."""
+
 PROOFS: dict[str, Callable[[Complaint], bool]] = {
     "story_written": lambda c: says_enough(c.story),
     "safety_asked": lambda c: c.safety is not None,
@@ -240,7 +248,7 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
     "seen_not_hearsay": lambda c: bool({"receipt", "item", "records"} & set(c.checked)),
     "rule_read": lambda c: "rule" in c.checked,
     "looked_for_earlier": lambda c: c.affected is not None,
-    "effort_fits": lambda c: effort_fits(c),
+    "effort_fits": effort_fits,
     "said_cannot": lambda c: bool(c.found) and bool(c.offered),
     "who_and_when": lambda c: c.done is Done.NOW or (c.done_on is not None and bool(c.done_by)),
     "within_limit": lambda c: not (MONEY & set(c.offer)) or c.amount is not None,
@@ -249,13 +257,14 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
 """The rules by which checklist items tick themselves, by the name content files use."""
 
 
-def effort_fits(complaint: Complaint) -> bool:
-    """Tell whether the checks made fit the weight: priority 3 needs one, others two."""
-    return len(complaint.checked) >= (1 if complaint.priority == 3 else 2)
+PROOF_NAMES = frozenset({*PROOFS, PAPER_MADE})
+"""What content files may name as a proof."""
 
 
-def proven(complaint: Complaint, item: ChecklistItem) -> bool:
-    """Tell whether the data itself ticks an item."""
+def proven(complaint: Complaint, item: ChecklistItem, *, papers: int) -> bool:
+    """Tell whether the data itself ticks an item; `papers` were made for the complaint so far."""
+    if item.proof == PAPER_MADE:
+        return papers > 0
     return bool(item.proof) and PROOFS[item.proof](complaint)
 
 

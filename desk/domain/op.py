@@ -145,7 +145,7 @@ def fold(ops: Iterable[Op]) -> Folded:
 
 
 def _parents_first(held: Mapping[str, Op]) -> list[Op]:
-    """Order ops so that each follows its parents (Kahn's algorithm); parents not held are skipped."""
+    """Order ops so that each follows its parents (Kahn's algorithm); unheld parents are skipped."""
     waiting = {i: sum(parent in held for parent in op.parents) for i, op in held.items()}
     children: dict[str, list[str]] = {}
     for op in held.values():

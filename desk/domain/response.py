@@ -56,5 +56,5 @@ class Outcome(StrEnum):
 
 
 def may_close(answer: Answer | None, done: Done | None) -> bool:
-    """Tell whether the counter may close: accepted and done. Refused stays open (ISO 10002, 7.9)."""
+    """Tell whether the counter may close: accepted and done. Refused stays open (ISO 10002 7.9)."""
     return answer in {Answer.ACCEPTS, Answer.ACCEPTS_PART} and done is Done.NOW

@@ -1,4 +1,4 @@
-"""How a complaint moves from stage to stage. One rule set for every way in; stages never go back."""
+"""How a complaint moves from stage to stage: one rule set for every way in, and never back."""
 
 import dataclasses
 from datetime import datetime
@@ -12,15 +12,23 @@ from desk.domain.response import Outcome, may_close
 ORDER = tuple(Stage)
 
 
+def keep(complaint: Complaint, at: datetime) -> Complaint:
+    """Keep answers without a commitment. Raises AlreadyClosed."""
+    del at
+    if not complaint.is_open:
+        raise AlreadyClosed(complaint.reference)
+    return complaint
+
+
 def receive(complaint: Complaint, at: datetime) -> Complaint:
     """Take a complaint in. Raises AnswersMissing or AlreadyClosed."""
-    _ready(complaint, Step.LISTEN)
+    _ready(complaint, Step.LISTEN, at)
     return dataclasses.replace(complaint, received_at=complaint.received_at or at)
 
 
 def acknowledge(complaint: Complaint, at: datetime) -> Complaint:
-    """Confirm receipt to the customer, who gets the number. Raises AnswersMissing, AlreadyClosed."""
-    _ready(complaint, Step.EMPATHISE)
+    """Confirm receipt: the customer has the number. Raises AnswersMissing or AlreadyClosed."""
+    _ready(complaint, Step.EMPATHISE, at)
     return dataclasses.replace(
         complaint,
         stage=_at_least(complaint, Stage.ACKNOWLEDGED),
@@ -34,7 +42,7 @@ def record_finding(complaint: Complaint, at: datetime) -> Complaint:
 
     Raises AnswersMissing or AlreadyClosed.
     """
-    _ready(complaint, Step.INVESTIGATE)
+    _ready(complaint, Step.INVESTIGATE, at)
     if complaint.finding is Finding.CANNOT_TELL:
         return dataclasses.replace(complaint, stage=_at_least(complaint, Stage.ASSESSED))
     return dataclasses.replace(
@@ -46,7 +54,7 @@ def record_finding(complaint: Complaint, at: datetime) -> Complaint:
 
 def respond(complaint: Complaint, at: datetime) -> Complaint:
     """Keep the offer and the customer's answer. Raises AnswersMissing or AlreadyClosed."""
-    _ready(complaint, Step.RESOLVE)
+    _ready(complaint, Step.RESOLVE, at)
     return dataclasses.replace(
         complaint,
         stage=_at_least(complaint, Stage.RESPONDED),
@@ -83,9 +91,8 @@ def can_close(complaint: Complaint) -> bool:
     )
 
 
-def _ready(complaint: Complaint, step: Step) -> None:
-    if not complaint.is_open:
-        raise AlreadyClosed(complaint.reference)
+def _ready(complaint: Complaint, step: Step, at: datetime) -> None:
+    keep(complaint, at)
     missing = still_open(complaint, step)
     if missing:
         raise AnswersMissing(missing)

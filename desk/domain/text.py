@@ -42,7 +42,7 @@ def says_enough(story: str) -> bool:
 
 
 def initials(name: str) -> str:
-    """Give a person as letters for a screen others may read: ``Wei Lin`` -> ``WL``, 王小明 -> 王."""
+    """Give a name as letters for a screen others may read: ``Wei Lin`` -> ``WL``, 王小明 -> 王."""
     words = name.split()
     if not words:
         return ""

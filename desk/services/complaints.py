@@ -11,7 +11,7 @@ from desk.domain.answers import fill
 from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Kind
 from desk.domain.deadline import WorkCalendar, due_dates
-from desk.domain.draft import Draft
+from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id, new_id
@@ -70,8 +70,13 @@ class Complaints:
         return Draft(id=new_id(self._clock(), os.urandom(10)), opened_at=self._clock())
 
     def save(self, draft: Draft) -> Complaint:
-        """Keep what was answered so far, without a commitment."""
-        return self._commit(draft, lambda complaint, at: complaint)
+        """Keep what was answered so far, without a commitment. Raises AlreadyClosed."""
+        return self._commit(draft, stages.keep)
+
+    def park(self, draft: Draft, reason: ParkReason | None = None) -> Complaint:
+        """Keep what was answered so far and set the complaint aside."""
+        parked = dataclasses.replace(draft, parked_at=self._clock(), parked_for=reason)
+        return self._commit(parked, stages.keep)
 
     def receive(self, draft: Draft) -> Complaint:
         """Take a complaint in. Raises AnswersMissing or AlreadyClosed, as all commitments do."""
@@ -87,7 +92,7 @@ class Complaints:
 
     def respond(self, draft: Draft) -> Complaint:
         """Keep the offer and the answer to it; the complaint stays open."""
-        return self._commit(draft, stages.respond)
+        return self._commit(draft, stages.respond, keep_draft=False)
 
     def close(self, draft: Draft) -> Complaint:
         """End the complaint. Raises MayNotClose unless it was accepted and is done."""
@@ -95,7 +100,7 @@ class Complaints:
 
     def leave(self, draft: Draft) -> Complaint:
         """Keep what was answered and clear the desk of it."""
-        return self._commit(draft, lambda complaint, at: complaint, keep_draft=False)
+        return self._commit(draft, stages.keep, keep_draft=False)
 
     def add_note(self, complaint_id: str, text: str) -> Note:
         """Write something down about a complaint. Raises NotFound."""
@@ -157,11 +162,14 @@ class Complaints:
         with self._database.reading() as tx:
             return tx.complaints.arrived(start, start + timedelta(days=1))
 
-    def like_it(self, product: str, without: str) -> int:
-        """Count other complaints on the same product in the last 30 days."""
+    def like_it(self, product: str, without: str) -> tuple[int, bool]:
+        """Count other complaints on the same product in 30 days, and tell whether one is open."""
         since = self._clock() - timedelta(days=LIKE_IT_DAYS)
         with self._database.reading() as tx:
-            return tx.complaints.like_it(product.strip(), since, without)
+            return (
+                tx.complaints.like_it(product.strip(), since, without),
+                tx.complaints.same_thing_open(product.strip(), without),
+            )
 
     def _commit(
         self,

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from datetime import tzinfo
 
-from desk.domain.draft import Draft, ParkReason
+from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
@@ -38,10 +38,6 @@ class Drafts:
             draft = dataclasses.replace(draft, saved_at=tx.at)
             tx.drafts.put(draft)
         return draft
-
-    def park(self, draft: Draft, reason: ParkReason | None = None) -> Draft:
-        """Set a complaint aside."""
-        return self.keep(dataclasses.replace(draft, parked_at=self._clock(), parked_for=reason))
 
     def resume(self, complaint_id: str) -> Draft | None:
         """Take a complaint back in front, as it was left."""

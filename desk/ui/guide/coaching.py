@@ -1,4 +1,4 @@
-"""The coach's side of the guide: what fills the phrases, and which checks have ticked themselves."""
+"""The coach's side of the guide: what fills the phrases, which checks tick themselves."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ ASK_MINUTES = 3
 
 @dataclass(frozen=True, slots=True)
 class CheckScreen:
-    """One checklist line: ticked by hand or by the data; a line the data proves has no hand tick."""
+    """One checklist line; one the data proves cannot be ticked by hand."""
 
     id: str
     text: str

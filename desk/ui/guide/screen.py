@@ -8,7 +8,7 @@ from desk.domain.label import N_
 from desk.domain.options import Choice, choices, label, languages, scale
 from desk.domain.questions import BY_NAME, Form, Question, is_asked
 from desk.domain.stages import can_close
-from desk.i18n import _, day_and_time
+from desk.i18n import _
 from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.fields import PAPER, ROWS
@@ -42,9 +42,13 @@ class StageScreen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuideScreen:
-    """The whole page. `commit` is the verb of the big button, `commit_label` its words."""
+    """The whole page. `commit` is the verb of the big button, `commit_label` its words.
+
+    `opened_at` is when the customer came, in seconds since 1970.
+    """
 
     reference: str
+    opened_at: float
     about: str
     saved: str
     unsaved: bool
@@ -88,6 +92,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
     commit, commit_label = _commit(situation)
     return GuideScreen(
         reference=situation.draft.reference or "C-",
+        opened_at=situation.draft.opened_at.timestamp(),
         about=_(label(complaint.category)) if complaint.category else "",
         saved=_saved(situation),
         unsaved=situation.unsaved is not None,
@@ -103,7 +108,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
         avoid=tuple((a.say, a.better) for a in guide.avoid),
         aside=_aside(situation),
         checks=checks(situation),
-        rule=_rule(complaint, situation) if step is Step.INVESTIGATE else "",
+        rule=_rule(complaint) if step is Step.INVESTIGATE else "",
         commit=commit,
         commit_label=_(commit_label),
         checking=situation.checking,
@@ -139,7 +144,9 @@ def _field(question: Question, situation: Situation) -> FieldScreen:
         optional=question.optional,
         asked=is_asked(question.name, situation.complaint),
         problem=_(question.problem) if is_problem else "",
-        hint=_(question.problem) if is_unreadable and not is_problem else _hint(question, situation),
+        hint=_(question.problem)
+        if is_unreadable and not is_problem
+        else _hint(question, situation),
     )
 
 
@@ -218,21 +225,11 @@ def _aside(situation: Situation) -> str:
     return due[-1] if due and situation.stored is None else ""
 
 
-def _rule(complaint: Complaint, situation: Situation) -> str:
+def _rule(complaint: Complaint) -> str:
     """Write the rule priority follows, and what it means for this complaint."""
-    del situation
     words = {
         1: N_("Priority 1: somebody is at risk, or it is critical. First word within 24 hours."),
         2: N_("Priority 2: serious, many affected, or open before. First word in 3 working days."),
         3: N_("Priority 3: everything else. First word within 3 working days."),
     }
     return _(words[complaint.priority or 3])
-
-
-def due_words(complaint: Complaint, situation: Situation) -> str:
-    """Say when the customer hears from us, empty before that is set."""
-    due = complaint.first_word_due_at
-    if due is None:
-        return ""
-    local = due.astimezone(situation.around.now.tzinfo)
-    return day_and_time(local, situation.around.screen_language)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk.domain.answers import Raw, fill
+from desk.domain.answers import Raw, as_answers, fill
+from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint
 from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
-from desk.domain.guide import Guide, Step, still_open
+from desk.domain.guide import Guide, Step, still_open, suggested_next_step
 from desk.domain.questions import BY_NAME, is_asked
 from desk.domain.settings import Settings
 from desk.domain.suggestions import Surroundings, suggestions
@@ -22,7 +23,8 @@ from desk.services.content import fill as fill_slots
 class Surround:
     """What lies around a guide and changes rarely. `words` is the guide in the customer's language.
 
-    `like_it`: earlier complaints on the same product in the last 30 days.
+    `like_it`: earlier complaints on the same product in the last 30 days; `same_open`: one of
+    them is still open.
     """
 
     now: datetime
@@ -32,6 +34,7 @@ class Surround:
     guide: Guide
     words: Guide
     like_it: int = 0
+    same_open: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,14 +69,38 @@ def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situati
     }
     answers = {**proposed, **draft.answers}
     filled = fill(base, answers, around.now.date())
+    weight = priority(
+        safety=filled.complaint.safety,
+        severity=filled.complaint.severity,
+        affected=filled.complaint.affected,
+        same_thing_open=around.same_open,
+    )
+    complaint = dataclasses.replace(filled.complaint, priority=weight)
     return Situation(
         draft=draft,
         stored=stored,
-        complaint=filled.complaint,
+        complaint=complaint,
         answers=answers,
         suggested=frozenset(proposed),
-        unreadable=tuple(n for n in filled.unreadable if is_asked(n, filled.complaint)),
+        unreadable=tuple(n for n in filled.unreadable if is_asked(n, complaint)),
         around=around,
+    )
+
+
+def continued(
+    draft: Draft | None, stored: Complaint, ticks: frozenset[str], now: datetime
+) -> Draft:
+    """Take up a saved complaint: as its draft was left, else where answers are needed."""
+    said = as_answers(stored)
+    if draft is not None:
+        return dataclasses.replace(draft, answers={**said, **draft.answers})
+    return Draft(
+        id=stored.id,
+        opened_at=now,
+        reference=stored.reference,
+        step=suggested_next_step(stored),
+        answers=said,
+        ticks=ticks,
     )
 
 
@@ -104,9 +131,7 @@ def _surroundings(complaint: Complaint, around: Surround) -> Surroundings:
     if complaint.finding is not None:
         found = around.words.found(complaint.finding, complaint.cause)
     language = complaint.language or around.screen_language
-    amount = (
-        money(complaint.amount, around.settings.currency, language) if complaint.amount else ""
-    )
+    amount = money(complaint.amount, around.settings.currency, language) if complaint.amount else ""
     offered = (
         fill_slots(around.words.offered(remedy), {"amount": amount} if amount else {})
         for remedy in complaint.offer

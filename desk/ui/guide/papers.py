@@ -1,0 +1,97 @@
+"""Papers asked for in the guide: rendered, kept and printed beside the window, told in words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from desk.domain.complaint import Complaint
+from desk.domain.errors import PrinterTrouble
+from desk.domain.timeline import PaperKind
+from desk.explain import explain
+from desk.i18n import _
+from desk.services.app import App
+from desk.ui.guide.fields import PAPER
+from desk.ui.guide.situation import Situation
+from desk.ui.jobs import Jobs
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWork:
+    """What became of the papers of one complaint, in words."""
+
+    complaint: str
+    made: int
+    words: str
+
+
+class PaperDesk(QObject):
+    """Runs paper work as jobs, in order."""
+
+    def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._jobs = jobs
+
+    def count(self, complaint_id: str) -> int:
+        """Count the papers made for a complaint."""
+        return len(self._app.papers.of(complaint_id))
+
+    def render(
+        self, complaint: Complaint, kinds: tuple[PaperKind, ...], done: Callable[[bytes], object]
+    ) -> None:
+        """Draw the first of the chosen papers for the preview; nothing is kept."""
+        if not kinds:
+            done(b"")
+            return
+        self._jobs.run(
+            lambda progress: self._app.papers.render(complaint, kinds[0]),
+            lambda pdf: _ignore(done(pdf)),
+            lambda error: _ignore(done(b"")),
+        )
+
+    def make(
+        self,
+        complaint: Complaint,
+        kinds: tuple[PaperKind, ...],
+        done: Callable[[PaperWork], None],
+    ) -> None:
+        """Keep the papers as PDF and hand them to the printer; tell what became of them."""
+        if not kinds:
+            return
+        self._jobs.run(
+            lambda progress: self._work(complaint, kinds),
+            done,
+            lambda error: done(PaperWork(complaint.id, 0, explain(error))),
+        )
+
+    def _work(self, complaint: Complaint, kinds: tuple[PaperKind, ...]) -> PaperWork:
+        words = []
+        for kind in kinds:
+            made = self._app.papers.make(complaint.id, kind)
+            try:
+                sent = self._app.papers.send(made)
+            except PrinterTrouble as trouble:
+                words.append(explain(trouble))
+            else:
+                words.append(
+                    _("{file} was sent to {printer}.").format(
+                        file=made.file.name, printer=sent.queue
+                    )
+                )
+        return PaperWork(complaint.id, len(kinds), " ".join(words))
+
+
+def chosen_papers(situation: Situation) -> tuple[PaperKind, ...]:
+    """Give the papers chosen on the last page; the receipt when nothing was chosen."""
+    chosen = situation.draft.answers.get(PAPER, ("receipt",))
+    return {
+        "receipt": (PaperKind.RECEIPT,),
+        "letter": (PaperKind.LETTER,),
+        "both": (PaperKind.RECEIPT, PaperKind.LETTER),
+    }.get(chosen[0] if chosen else "", ())
+
+
+def _ignore(result: object) -> None:
+    """Drop what a signal's emit returns."""
+    del result

@@ -1,0 +1,187 @@
+"""The guide's view: header, stage bar, form and coach, and the one big button."""
+
+from PySide6.QtCore import QDateTime, Qt, QTimer
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.i18n import _
+from desk.ui.guide.check import PaperPreview
+from desk.ui.guide.coach import Coach
+from desk.ui.guide.form import StepForm
+from desk.ui.guide.phrase import PhraseSheet
+from desk.ui.guide.presenter import GuidePresenter
+from desk.ui.guide.screen import GuideScreen, StageScreen
+from desk.ui.shortcuts import keys_text
+from desk.ui.widgets.error_summary import ErrorSummary
+from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
+from desk.ui.widgets.tag import restyle
+
+FORM_SHARE, COACH_SHARE = 62, 38
+
+
+class GuideView(QWidget):
+    """Draws GuideScreens; every press goes to the presenter."""
+
+    def __init__(self, presenter: GuidePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guide")
+        self._presenter = presenter
+        self._screen: GuideScreen | None = None
+        self._header = _Header(self)
+        self._stages = StageBar(self)
+        self._summary = ErrorSummary(self)
+        self._form = StepForm(self)
+        self._coach = Coach(self)
+        self._preview = PaperPreview(self)
+        self._phrases = PhraseSheet(self)
+        self._park = QPushButton(self)
+        self._park.setObjectName("park")
+        self._print = QPushButton(self)
+        self._print.setObjectName("print")
+        self._commit = QPushButton(self)
+        self._commit.setProperty("role", "primary")
+        self._lay_out()
+        self._connect()
+        self._label()
+
+    def panes(self) -> list[QWidget]:
+        """The panes F6 walks through, as the widgets that take the focus."""
+        return [self._form, self._coach.checklist, self._stages]
+
+    def show_phrases(self) -> None:
+        """Show the phrases large, to be read."""
+        if self._screen is not None:
+            self._phrases.show_phrases(self._screen.phrases)
+
+    def show_screen(self, screen: GuideScreen) -> None:
+        """Draw a screen; may be called any number of times."""
+        self._screen = screen
+        self._header.show_screen(screen)
+        self._stages.show_stages([_stage(s) for s in screen.stages], int(screen.step))
+        self._summary.show_problems(screen.problems)
+        self._summary.setVisible(bool(screen.problems))
+        self._form.show_rows(screen.rows)
+        self._side.setCurrentWidget(self._preview if screen.checking else self._coach)
+        self._coach.show_screen(screen)
+        self._commit.setObjectName(screen.commit)
+        self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
+        self._rule.setText(screen.rule)
+        self._rule.setVisible(bool(screen.rule))
+
+    def _lay_out(self) -> None:
+        left = QWidget(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._rule = QLabel(self)
+        self._rule.setTextFormat(Qt.TextFormat.PlainText)
+        self._rule.setProperty("role", "muted")
+        self._rule.setContentsMargins(12, 0, 12, 4)
+        column.addWidget(self._summary)
+        column.addWidget(self._form, 1)
+        column.addWidget(self._rule)
+        self._side = QStackedWidget(self)
+        self._side.addWidget(self._coach)
+        self._side.addWidget(self._preview)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.addWidget(left)
+        split.addWidget(self._side)
+        split.setStretchFactor(0, FORM_SHARE)
+        split.setStretchFactor(1, COACH_SHARE)
+        split.setSizes([FORM_SHARE * 10, COACH_SHARE * 10])
+        split.setChildrenCollapsible(False)
+        actions = QHBoxLayout()
+        actions.setContentsMargins(12, 6, 12, 6)
+        actions.addWidget(self._park)
+        actions.addWidget(self._print)
+        actions.addStretch(1)
+        actions.addWidget(self._commit)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self._header)
+        page.addWidget(self._stages)
+        page.addWidget(split, 1)
+        page.addLayout(actions)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        presenter.changed.connect(self.show_screen)
+        presenter.focus_wanted.connect(self._form.focus_field)
+        presenter.summary_wanted.connect(self._summary.take_focus)
+        presenter.preview.connect(self._preview.show_pdf)
+        self._form.answered.connect(presenter.edit)
+        self._form.stood.connect(presenter.stand_at)
+        self._coach.ticked.connect(presenter.tick)
+        self._stages.opened.connect(presenter.go_to)
+        self._summary.jump.connect(presenter.jump)
+        self._park.clicked.connect(lambda _checked: presenter.park())
+        self._print.clicked.connect(presenter.print_paper)
+        self._commit.clicked.connect(presenter.commit)
+
+    def _label(self) -> None:
+        self._park.setText(f"{_('Park')}  ({keys_text('park')})")
+        self._print.setText(f"{_('Print the paper')}  ({keys_text('print')})")
+
+
+class _Header(QFrame):
+    """Which complaint, how long the customer has been here, and whether all is on disk."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._left = QLabel(self)
+        self._left.setProperty("role", "heading")
+        self._about = QLabel(self)
+        self._clock = QLabel(self)
+        self._saved = QLabel(self)
+        self._saved.setObjectName("saved")
+        for label in (self._left, self._about, self._clock, self._saved):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(16)
+        row.addWidget(self._left)
+        row.addWidget(self._clock)
+        row.addWidget(self._about)
+        row.addStretch(1)
+        row.addWidget(self._saved)
+        self._opened_at: float | None = None
+        timer = QTimer(self)
+        timer.setInterval(1000)
+        timer.timeout.connect(self._tick)
+        timer.start()
+
+    def show_screen(self, screen: GuideScreen) -> None:
+        """Show what a screen says."""
+        self._left.setText(screen.reference)
+        self._about.setText(screen.about)
+        self._saved.setText(screen.saved)
+        role = "problem" if screen.unsaved else "muted"
+        if self._saved.property("role") != role:
+            self._saved.setProperty("role", role)
+            restyle(self._saved)
+        self._opened_at = screen.opened_at
+        self._tick()
+
+    def _tick(self) -> None:
+        if self._opened_at is None or not self.isVisible():
+            return
+        seconds = max(0, int(QDateTime.currentMSecsSinceEpoch() / 1000 - self._opened_at))
+        self._clock.setText(
+            _("here {minutes}").format(minutes=f"{seconds // 60:02}:{seconds % 60:02}")
+        )
+
+
+def _stage(stage: StageScreen) -> Stage:
+    if stage.missing is None:
+        return Stage(stage.title, Standing.NOT_STARTED)
+    standing = Standing.NEEDS if stage.missing else Standing.DONE
+    return Stage(stage.title, standing, stage.missing)
