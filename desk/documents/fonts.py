@@ -12,7 +12,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError
 
 from desk.documents.printable import printable
-from desk.documents.truetype import PaperFont
+from desk.documents.truetype import PaperFont, is_form
 
 
 class Role(Enum):
@@ -58,7 +58,9 @@ class Measure(dict[str, float]):
         self._role = role
 
     def __missing__(self, character: str) -> float:
-        width = self._fonts.font(self._role, character).width(character) or 0.0
+        fonts, role = self._fonts, self._role
+        font = fonts.face(role) if is_form(character) else fonts.font(role, character)
+        width = font.width(character) or 0.0
         self[character] = width
         return width
 
@@ -142,12 +144,12 @@ def _needs_shaping(character: str) -> bool:
     """Tell whether a character printed by itself would print wrong, or as somebody's guess.
 
     Right-to-left and Indic scripts change shape and order in a word, which is not done here;
-    private use and unassigned characters have no agreed shape. Our own forms are private use.
+    private use and unassigned characters have no agreed shape.
     """
     if character < "\u0590":
         return False
     if unicodedata.category(character) in ("Co", "Cn"):
-        return not ("\U00102000" <= character < "\U00103000")
+        return True
     if unicodedata.bidirectional(character) in ("R", "AL", "AN"):
         return True
     return "\u0900" <= character < "\u10a0" or "\u1780" <= character < "\u18b0"

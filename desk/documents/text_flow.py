@@ -143,10 +143,11 @@ class TextFlow(Flowable):
             pen.textLine(piece)
             return
         style, fonts = self._text.style, self._text.fonts
-        for name, run in groupby(piece, lambda c: fonts.font(style.role, c).fontName):
-            pen.setFont(name, style.size)
+        own = fonts.face(style.role)
+        for font, run in groupby(piece, lambda c: fonts.strangers.get((style.role, c), own)):
+            pen.setFont(font.fontName, style.size)
             pen.textOut("".join(run))
-        pen.setFont(fonts.face(style.role).fontName, style.size)
+        pen.setFont(own.fontName, style.size)
 
 
 def _height(layout: Layout, first: int, last: int, leading: float) -> float:

@@ -8,7 +8,7 @@ from desk.documents.blocks import Align, TextStyle
 from desk.documents.fonts import FontSet, NoGlyphError
 from desk.documents.line_break import break_lines, line_ends
 from desk.documents.printable import printable
-from desk.documents.truetype import form_of
+from desk.documents.truetype import form_of, is_form
 from desk.domain.errors import MissingGlyph
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -138,6 +138,8 @@ class Text:
         """Choose the forms of marks that Chinese and Latin text share: “ ” ‘ ’ … and —."""
         if paragraph.isascii():
             return paragraph
+        if is_form(max(paragraph)):
+            raise MissingGlyph(self._field, max(paragraph))
         face = self.fonts.face(self.style.role)
         if face.width(form_of("’")) is None:  # the face keeps no other forms
             return paragraph

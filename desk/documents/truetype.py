@@ -9,8 +9,8 @@ from reportlab.pdfbase import ttfonts
 
 from desk.documents.glyph_forms import single_substitutions
 
-# A form of a character is reached by this many code points above it. Private use characters are
-# never shown from a text (see fonts.py), so that no customer can write one.
+# A form of a character is reached by this many code points above it, in the last private plane.
+# A text that holds such a code point by itself is refused like any private use character.
 FORM = 0x100000
 _NARROW = "‘’“”…"
 _JOINED = "—"
@@ -21,6 +21,11 @@ _STAND_IN = {0xFFFD: 0x25A1}
 def form_of(character: str) -> str:
     """Give the code point by which a character's other form is drawn."""
     return chr(ord(character) + FORM)
+
+
+def is_form(character: str) -> bool:
+    """Tell whether a code point is one of those by which forms are drawn."""
+    return ord(character) >= FORM
 
 
 class PaperFont(ttfonts.TTFont):

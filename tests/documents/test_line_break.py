@@ -35,6 +35,8 @@ def broken(text: str, width: float, language: str = "zh_CN") -> list[str]:
         ("a well-known shop", 8, ["a well-", "known", "shop"]),
         ("at 50 % off", 5, ["at", "50 %", "off"]),
         ("word ，word", 7, ["word ，", "word"]),
+        ("word ” word", 7, ["word ”", "word"]),
+        ("word “ word", 7, ["word", "“ word"]),
         ("aaaaaaaaaa", 4, ["aaaa", "aaaa", "aa"]),
         ("BR01-26-0118", 5, ["BR01-", "26-01", "18"]),
         ("𠮷𠮷𠮷 ok", 4, ["𠮷𠮷", "𠮷", "ok"]),
