@@ -133,12 +133,16 @@ def fold(ops: Iterable[Op]) -> Folded:
         for field, value in op.values.items():
             unseen = [w for w in writers.get(field, ()) if not known >> bits[w[1]] & 1]
             writers[field] = [*unseen, (op.at, op.id, value)]
+    competing = {field: found for field, found in writers.items() if len(found) > 1}
     return Folded(
-        values={field: max(found, key=lambda w: w[:2])[2] for field, found in writers.items()},
+        values={
+            field: (max(found, key=lambda w: w[:2]) if field in competing else found[0])[2]
+            for field, found in writers.items()
+        },
         heads=tuple(sorted(i for i, bit in bits.items() if not named >> bit & 1)),
         conflicts={
             field: tuple((i, value) for _, i, value in sorted(found, key=lambda w: w[:2]))
-            for field, found in writers.items()
+            for field, found in competing.items()
             if len({json.dumps(value) for _, _, value in found}) > 1
         },
     )

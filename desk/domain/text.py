@@ -53,6 +53,4 @@ def initials(name: str) -> str:
 
 def digits(text: str) -> str:
     """Give only the decimal digits of a phone number, as ASCII, for finding."""
-    return "".join(
-        str(unicodedata.digit(c)) for c in text if unicodedata.digit(c, None) is not None
-    )
+    return "".join(str(unicodedata.digit(c)) for c in text if c.isdigit())

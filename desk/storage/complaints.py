@@ -12,7 +12,7 @@ from desk.storage.log import Log
 from desk.storage.repository import Repository
 from desk.storage.search import Search
 from desk.storage.tables import complaint as table
-from desk.storage.tables import counter, search_text
+from desk.storage.tables import counter, search_text, search_word
 
 _SUMMARY = [table.c[name] for name in ComplaintSummary.__dataclass_fields__]
 LIST_TEXT = 400
@@ -76,7 +76,7 @@ class Complaints(Repository[Complaint]):
         return self._lines(table.c.id.in_(ids))
 
     def due(self, *, before: datetime, limit: int = 200) -> list[ComplaintSummary]:
-        """Read open complaints with a clock that runs out before a moment, the most urgent first."""
+        """Read open complaints with a clock that runs out before a moment, most urgent first."""
         waiting = sa.and_(table.c.acknowledged_at.is_(None), table.c.first_word_due_at < before)
         return self._lines(
             table.c.closed_at.is_(None),
@@ -121,11 +121,12 @@ class Complaints(Repository[Complaint]):
             found = self._lines(table.c.id.in_(tail), limit=limit)
             if found:
                 return found
-        newest = self._matching(asked).order_by(search_text.c.n.desc()).limit(limit).subquery()
-        return self._read(
+        # Ordered by the word table's own rowid, which it walks backwards without sorting.
+        newest = self._matching(asked).order_by(search_word.c.rowid.desc()).limit(limit).subquery()
+        return self._summaries(
             sa.select(*_LINE)
             .join(search_text, search_text.c.complaint == table.c.id)
-            .join(newest, newest.c.n == search_text.c.n)
+            .join(newest, newest.c.rowid == search_text.c.n)
             .order_by(search_text.c.n.desc())
         )
 
@@ -160,7 +161,7 @@ class Complaints(Repository[Complaint]):
         self, *where: sa.ColumnElement[bool], order: tuple[Any, ...] = (), limit: int | None = None
     ) -> list[ComplaintSummary]:
         order = order or (table.c.arrived_at.desc(), table.c.id.desc())
-        return self._read(sa.select(*_LINE).where(*where).order_by(*order).limit(limit))
+        return self._summaries(sa.select(*_LINE).where(*where).order_by(*order).limit(limit))
 
-    def _read(self, query: sa.Select[Any]) -> list[ComplaintSummary]:
+    def _summaries(self, query: sa.Select[Any]) -> list[ComplaintSummary]:
         return [ComplaintSummary(**row._mapping) for row in self._connection.execute(query)]

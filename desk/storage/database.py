@@ -84,7 +84,7 @@ class Database:
     def writing(self, author: Author) -> Iterator[Transaction]:
         """Do one thing whole or not at all. Raises DiskFull, DatabaseBusy or DatabaseReadOnly."""
         with _environment(self.path), self._engine.connect() as connection:
-            connection = connection.execution_options(desk_writes=True)
+            connection.execution_options(desk_writes=True)
             with connection.begin():
                 transaction = Transaction(connection, author, self._clock())
                 yield transaction
@@ -94,23 +94,21 @@ class Database:
                 listener(touched)
 
     def backup_to(self, target: Path) -> None:
-        """Write a whole, consistent copy while others may work; appears under its name when done."""
+        """Write a whole, consistent copy while others may work; it gets its name when done."""
         part = target.with_name(target.name + ".part")
         with _environment(target):
             part.unlink(missing_ok=True)
             with self._engine.connect() as connection:
                 raw: Any = connection.connection.dbapi_connection
+                raw.execute("pragma query_only = 0").close()
                 raw.execute("vacuum into ?", (str(part),))
             part.replace(target)
 
     def _bring_up_to_date(self) -> Path | None:
         with self._engine.connect() as connection:
-            connection = connection.execution_options(desk_writes=True)
+            connection.execution_options(desk_writes=True)
             with connection.begin():
-                if (
-                    connection.exec_driver_sql("select 1 from sqlite_master limit 1").first()
-                    is None
-                ):
+                if not migrate.holds_anything(connection):
                     connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
                     migrate.create(connection)
                     return None
@@ -143,13 +141,15 @@ def _prepare(raw: Any, record: object) -> None:  # noqa: ANN401 - the driver's o
 
 def _begin(connection: sa.Connection) -> None:
     writes = connection.get_execution_options().get("desk_writes", False)
+    raw: Any = connection.connection.dbapi_connection
+    raw.execute(f"pragma query_only = {int(not writes)}").close()
     connection.exec_driver_sql("begin immediate" if writes else "begin")
 
 
 def _refuse_cut(path: Path) -> None:
     """Refuse a file that is shorter than it says, cheaply: its first 32 bytes tell.
 
-    With a write-ahead log beside it the file may rightly be behind, so only a settled one is judged.
+    With a write-ahead log beside it the file may rightly be behind: only a settled one is judged.
     """
     if not path.exists() or path.stat().st_size == 0:
         return

@@ -8,7 +8,6 @@ import sqlalchemy as sa
 from desk.domain.draft import Draft
 from desk.storage.tables import draft as table
 
-
 _READ = sa.select(table).where(table.c.id == sa.bindparam("wanted"))
 _CHANGE = table.update().where(table.c.id == sa.bindparam("wanted"))
 _ADD = table.insert()

@@ -1,13 +1,12 @@
 """The op log: appended to by every save, read for timelines, and folded to prove the tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
 
 from desk.domain.op import Op, Plain, read_op, write_op
 from desk.storage.tables import op as log_table
-
 
 _ADD = log_table.insert()
 
@@ -60,16 +59,6 @@ class Log:
             sa.select(log_table.c.line).where(log_table.c.root == root).order_by(log_table.c.arr)
         )
         return [read_op(line) for (line,) in rows]
-
-    def by_record(self) -> Iterator[tuple[str, str, str, bytes]]:
-        """Stream the whole log as (entity, record, op id, line), the ops of a record together."""
-        yield from (
-            self._connection.execution_options(yield_per=5000).execute(
-                sa.select(
-                    log_table.c.entity, log_table.c.record, log_table.c.id, log_table.c.line
-                ).order_by(log_table.c.record, log_table.c.arr)
-            )
-        )
 
     def count(self) -> int:
         """Count the ops held."""

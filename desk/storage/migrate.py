@@ -15,11 +15,24 @@ NEWEST = REVISIONS[-1]
 SCRIPTS = Path(__file__).with_name("migrations")
 
 
+_VERSION = sa.Table(
+    "alembic_version",
+    sa.MetaData(),
+    sa.Column("version_num", sa.String(32), primary_key=True),
+)
+"""Alembic's own table, as Alembic makes it."""
+
+
+def holds_anything(connection: sa.Connection) -> bool:
+    """Tell whether a file has tables at all."""
+    return connection.exec_driver_sql("select 1 from sqlite_master limit 1").first() is not None
+
+
 def create(connection: sa.Connection) -> None:
     """Make every table of the newest revision in an empty database."""
     metadata.create_all(connection)
-    connection.exec_driver_sql("create table alembic_version (version_num varchar(32) not null)")
-    connection.exec_driver_sql(f"insert into alembic_version values ('{NEWEST}')")
+    _VERSION.create(connection)
+    connection.execute(_VERSION.insert(), {"version_num": NEWEST})
 
 
 def stored_revision(connection: sa.Connection, path: Path) -> str:
@@ -34,8 +47,8 @@ def stored_revision(connection: sa.Connection, path: Path) -> str:
 
 def upgrade(engine: sa.Engine, to: str = "head") -> None:
     """Run the migrations that lie between a file's revision and `to`, each whole or not at all."""
-    from alembic import command  # noqa: PLC0415 - only an old file pays for it
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))

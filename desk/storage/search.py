@@ -7,12 +7,11 @@ import sqlalchemy as sa
 from desk.domain.complaint import Complaint
 from desk.domain.text import digits
 from desk.storage.columns import RecordName
-from desk.storage.tables import WORDS, search_tail, search_text
+from desk.storage.tables import WORDS, search_tail, search_text, search_word
 from desk.storage.words import PUNCTUATION, folded, phrase, words
 
 SHORTEST_TAIL = 3
 LONGEST_TAIL = 20
-_words = sa.table(WORDS, sa.column("rowid"), sa.column("words"))
 
 
 class Search:
@@ -28,28 +27,28 @@ class Search:
             n = self._connection.execute(
                 _ADD_TEXT, {"complaint": complaint.id, "body": body_of(texts)}
             ).scalar_one()
-            self._connection.execute(_ADD_WORDS, {"n": n, "words": spoken(texts)})
+            self._connection.execute(_ADD_WORDS, {"rowid": n, "words": spoken(texts)})
             self._add_tails(complaint)
         elif texts != searchable(before):
             n = self._connection.execute(
                 _CHANGE_TEXT, {"of": complaint.id, "body": body_of(texts)}
             ).scalar_one()
             self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
-        if before is not None and tails(complaint) != tails(before):
+        if before is not None and _tails(complaint) != _tails(before):
             self._connection.execute(
                 search_tail.delete().where(search_tail.c.complaint == complaint.id)
             )
             self._add_tails(complaint)
 
     def _add_tails(self, complaint: Complaint) -> None:
-        rows = [{"tail": tail, "complaint": complaint.id} for tail in tails(complaint)]
+        rows = [{"tail": tail, "complaint": complaint.id} for tail in _tails(complaint)]
         if rows:
             self._connection.execute(_ADD_TAIL, rows)
 
     def forget_all(self) -> None:
         """Empty the index, so that it can be made anew from the complaints."""
         self._connection.execute(search_text.delete())
-        self._connection.exec_driver_sql(f"delete from {WORDS}")
+        self._connection.execute(search_word.delete())
         self._connection.execute(search_tail.delete())
 
 
@@ -61,8 +60,8 @@ _CHANGE_TEXT = (
     .values(body=sa.bindparam("body"))
     .returning(search_text.c.n)
 )
-_ADD_WORDS = sa.text(f"insert into {WORDS} (rowid, words) values (:n, :words)")
-_CHANGE_WORDS = sa.text(f"update {WORDS} set words = :words where rowid = :n")
+_ADD_WORDS = search_word.insert()
+_CHANGE_WORDS = search_word.update().where(search_word.c.rowid == sa.bindparam("n"))
 _ADD_TAIL = search_tail.insert()
 
 
@@ -88,24 +87,27 @@ def spoken(texts: Iterable[str]) -> str:
     return f" {PUNCTUATION} ".join(" ".join(words(text)) for text in texts)
 
 
-def tails(complaint: Complaint) -> frozenset[str]:
+def tails(*numbers: str) -> frozenset[str]:
     """Give the digits by whose end a complaint is found, last digit first."""
-    numbers = (digits(complaint.phone), digits(complaint.reference))
-    return frozenset(number[-LONGEST_TAIL:][::-1] for number in numbers if number)
+    return frozenset(digits(number)[-LONGEST_TAIL:][::-1] for number in numbers) - {""}
+
+
+def _tails(complaint: Complaint) -> frozenset[str]:
+    return tails(complaint.phone, complaint.reference)
 
 
 def matching(asked: str) -> sa.Select[int]:
-    """Select the `n` of complaints whose texts hold what was asked, letter for letter.
+    """Select the word rows of complaints whose texts hold what was asked, letter for letter.
 
     Letters at the end may go on (*refund* finds *refunded*). Selects nothing for empty words.
     """
     terms = phrase(asked)
     if not terms:
-        return sa.select(search_text.c.n).where(sa.false())
+        return sa.select(search_word.c.rowid).where(sa.false())
     needle = folded(asked).strip()
     return (
-        sa.select(search_text.c.n)
-        .join(_words, _words.c.rowid == search_text.c.n)
+        sa.select(search_word.c.rowid)
+        .join(search_text, search_text.c.n == search_word.c.rowid)
         .where(
             sa.text(f"{WORDS} match :terms").bindparams(terms=terms),
             sa.func.instr(search_text.c.body, needle) > 0,
@@ -114,14 +116,12 @@ def matching(asked: str) -> sa.Select[int]:
 
 
 def matching_all(asked: str) -> sa.Select[int]:
-    """Select the `n` of complaints that hold every one of several words, in any order."""
+    """Select the word rows of complaints that hold every one of several words, in any order."""
     terms = " AND ".join(filter(None, map(phrase, asked.split())))
     if not terms:
-        return sa.select(search_text.c.n).where(sa.false())
-    return (
-        sa.select(search_text.c.n)
-        .join(_words, _words.c.rowid == search_text.c.n)
-        .where(sa.text(f"{WORDS} match :terms").bindparams(terms=terms))
+        return sa.select(search_word.c.rowid).where(sa.false())
+    return sa.select(search_word.c.rowid).where(
+        sa.text(f"{WORDS} match :terms").bindparams(terms=terms)
     )
 
 

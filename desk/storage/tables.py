@@ -129,8 +129,9 @@ complaint = sa.Table(
     "complaint",
     metadata,
     ComplaintColumns,
-    sa.Index("complaint_arrived", "arrived_at", "id"),
-    sa.Index("complaint_stage", "stage", "arrived_at"),
+    # Lists walk these two alone, whatever is filtered: a row lies on pages of its own.
+    sa.Index("complaint_list", "arrived_at", "id", "stage", "category", "final_due_at"),
+    sa.Index("complaint_stage", "stage", "arrived_at", "id"),
     sa.Index("complaint_final_due", "closed_at", "final_due_at"),
     sa.Index("complaint_product", "product", "arrived_at"),
 )
@@ -235,7 +236,8 @@ LOCAL = (op, draft, counter, desk_state, search_text, search_tail)
 """Tables that stay on this desk or are rebuilt from the log."""
 
 WORDS = "search_word"
-"""The full-text table beside `search_text`, row for row by `n`."""
+search_word = sa.table(WORDS, sa.column("rowid", sa.Integer), sa.column("words", sa.Text))
+"""The full-text table beside `search_text`: the words of the row whose `n` is its `rowid`."""
 
 
 def _ddl(text: str) -> sa.DDL:
@@ -244,15 +246,15 @@ def _ddl(text: str) -> sa.DDL:
 
 def _guard(table: sa.Table) -> None:
     """Attach the three triggers that refuse a write which bypasses the op log."""
-    name = table.name
-    for text in (
-        f"create trigger {name}_update before update on {name} when new.heads = old.heads "
-        "begin select raise(abort, 'write without an op'); end",
-        f"create trigger {name}_insert before insert on {name} when length(new.heads) = 0 "
-        "begin select raise(abort, 'write without an op'); end",
-        f"create trigger {name}_delete before delete on {name} "
-        "begin select raise(abort, 'records are never deleted'); end",
+    for what, refused, words in (
+        ("update", " when new.heads = old.heads", "write without an op"),
+        ("insert", " when length(new.heads) = 0", "write without an op"),
+        ("delete", "", "records are never deleted"),
     ):
+        text = (
+            f"create trigger {table.name}_{what} before {what} on {table.name}{refused} "
+            f"begin select raise(abort, '{words}'); end"
+        )
         sa.event.listen(table, "after_create", _ddl(text).execute_if(dialect="sqlite"))
 
 
@@ -263,6 +265,7 @@ sa.event.listen(
     search_text,
     "after_create",
     _ddl(
-        f"create virtual table {WORDS} using fts5(words, tokenize = 'unicode61 remove_diacritics 0')"
+        f"create virtual table {WORDS} using fts5("
+        "words, tokenize = 'unicode61 remove_diacritics 0')"
     ).execute_if(dialect="sqlite"),
 )

@@ -48,4 +48,4 @@ class Transaction:
 
     def problems(self) -> Iterator[str]:
         """Prove the whole database: name everything that does not hold, one sentence each."""
-        return check.problems(self._connection, self.log)
+        return check.problems(self._connection)

@@ -10,8 +10,16 @@ from pathlib import Path
 
 from bench.texts import texts
 from desk.domain.assessment import Affected, Parts, Safety, Severity
-from desk.domain.complaint import Agreed, Category, Channel, Complaint, Kind, Known, ReceivedVia
-from desk.domain.complaint import Stage
+from desk.domain.complaint import (
+    Agreed,
+    Category,
+    Channel,
+    Complaint,
+    Kind,
+    Known,
+    ReceivedVia,
+    Stage,
+)
 from desk.domain.identity import new_id
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
