@@ -15,10 +15,10 @@ from typing import NamedTuple
 
 from icu4py.breakers import LineBreaker
 
-NEVER_FIRST = frozenset("，。、；：？！）」』》〉】〕〗］｝”’％‰…—·～,.;:?!)]}%»›")
-"""Marks no line begins with. A dash and an ellipsis may; ICU keeps each of them whole."""
+NEVER_FIRST = frozenset("，。、；：？！）」』》〉】〕〗］｝”’%％‰·～,.;:?!)]}»›")
+"""Marks no line begins with. A dash or an ellipsis may; ICU keeps each of them whole."""
 NEVER_LAST = frozenset("（「『《〈【〔〖［｛“‘([{«‹")
-"""Marks no line ends with."""
+"""Marks no line ends with, also where a word is cut because it is wider than the line."""
 
 _MONTHS = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
@@ -80,9 +80,8 @@ def line_ends(text: str, language: str) -> tuple[LineEnd, LineEnd]:
         if inked == before:
             inked = inked_before
         before, inked_before = place, inked
-        if place != last and (
-            text[place] in NEVER_FIRST or (inked and text[inked - 1] in NEVER_LAST)
-        ):
+        # ICU lets ： ； · ～ % begin a line after a blank; it never ends one with an opening mark.
+        if place != last and text[place] in NEVER_FIRST:
             continue
         anywhere.places.append(place)
         anywhere.inked.append(inked)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from desk.documents.line_break import NEVER_FIRST, NEVER_LAST, break_lines, whole_tokens
 
-WIDE = set("，。、；：？！）」』》（「『《“”‘’")
+WIDE = set("—…，。、；：？！）」』》（「『《“”‘’")
 
 
 def broken(text: str, width: float, language: str = "zh_CN") -> list[str]:
@@ -35,8 +35,12 @@ def broken(text: str, width: float, language: str = "zh_CN") -> list[str]:
         ("a well-known shop", 8, ["a well-", "known", "shop"]),
         ("at 50 % off", 5, ["at", "50 %", "off"]),
         ("word ，word", 7, ["word ，", "word"]),
-        ("word ” word", 7, ["word ”", "word"]),
-        ("word “ word", 7, ["word", "“ word"]),
+        ("水壶 ：漏", 5, ["水", "壶 ：", "漏"]),
+        ("一二·三", 4, ["一", "二·", "三"]),
+        ("很好——但是", 8, ["很好——", "但是"]),
+        ("很好……但是", 6, ["很", "好……", "但是"]),
+        ("aaaa)b", 4, ["aaa", "a)b"]),
+        ("aaa(bbb", 4, ["aaa", "(bbb"]),
         ("aaaaaaaaaa", 4, ["aaaa", "aaaa", "aa"]),
         ("BR01-26-0118", 5, ["BR01-", "26-01", "18"]),
         ("𠮷𠮷𠮷 ok", 4, ["𠮷𠮷", "𠮷", "ok"]),
