@@ -5,10 +5,12 @@ from datetime import UTC, datetime, tzinfo
 from desk.config import Config
 from desk.services.app import App
 from desk.services.calendar import Calendars
+from desk.services.check import Check
 from desk.services.complaints import Complaints
 from desk.services.drafts import Drafts
 from desk.services.guides import Guides
 from desk.services.settings import SettingsService
+from desk.services.take import Take
 from desk.storage.database import Clock, Database
 
 
@@ -30,6 +32,8 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
     complaints = Complaints(database, settings, calendars, clock, here)
     drafts = Drafts(database, settings, clock, here)
     guides = Guides(config.resources / "languages")
+    take = Take(database, settings, calendars, clock, zone=here, maps=config.resources / "maps")
+    check = Check(database, config.papers)
     return App(
         config=config,
         database=database,
@@ -37,4 +41,6 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
         complaints=complaints,
         drafts=drafts,
         guides=guides,
+        take=take,
+        check=check,
     )

@@ -66,17 +66,12 @@ class Patterns:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    written = re.split(r"(%.|\s+)", pattern)
-    parts = [
-        r"\s+" if part.isspace() else _PARTS[part] if part.startswith("%") else re.escape(part)
-        for part in written
-        if not (part.startswith("%") and part not in _PARTS and _unknown(part))
-    ]
+    parts = []
+    for part in re.split(r"(%.|\s+)", pattern):
+        if part.startswith("%") and part not in _PARTS:
+            raise ValueError(f"unknown part of a date: {part}")
+        parts.append(_PARTS.get(part) or (r"\s+" if part.isspace() else re.escape(part)))
     return re.compile("".join(parts), re.IGNORECASE | re.ASCII)
-
-
-def _unknown(part: str) -> bool:
-    raise ValueError(f"unknown part of a date: {part}")
 
 
 def _read(pattern: str, text: str) -> datetime | None:
@@ -84,7 +79,7 @@ def _read(pattern: str, text: str) -> datetime | None:
     if found is None:
         return None
     said = found.groupdict()
-    year = int(said.get("year") or 0)
+    year = int(said.get("year") or 2000)  # a time of day alone has none
     if short := said.get("short_year"):
         year = int(short) + (1900 if int(short) >= 69 else 2000)  # as POSIX divides centuries
     name = said.get("name")

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desk.config import Config
+from desk.services.check import Check
 from desk.services.complaints import Complaints
 from desk.services.drafts import Drafts
 from desk.services.guides import Guides
 from desk.services.settings import SettingsService
+from desk.services.take import Take
 from desk.storage.database import Database
 
 
@@ -21,6 +23,8 @@ class App:
     complaints: Complaints
     drafts: Drafts
     guides: Guides
+    take: Take
+    check: Check
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""

@@ -1,0 +1,242 @@
+"""Bringing in a register: each row becomes a complaint, is named with a reason, or is known."""
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta, tzinfo
+from itertools import islice
+from pathlib import Path
+
+from desk.documents.register import Line, Register, read_register
+from desk.domain.answers import fill
+from desk.domain.assessment import priority
+from desk.domain.complaint import Complaint, Kind
+from desk.domain.deadline import due_dates
+from desk.domain.guide import Step, still_open
+from desk.domain.identity import derived_id
+from desk.domain.questions import BY_NAME
+from desk.domain.text import storable
+from desk.i18n import _
+from desk.services.calendar import Calendars
+from desk.services.content_map import RegisterMap, choose, load_map, load_maps
+from desk.services.register_row import Reading, Told
+from desk.services.settings import SettingsService
+from desk.storage.database import Clock, Database
+from desk.storage.transaction import Transaction
+
+BATCH = 200
+"""Rows a transaction, whole or not; the next run takes what a power cut left out."""
+
+Progress = Callable[[int, int], None]
+"""Told after each batch how many rows of how many are done; may raise Cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row worth looking at, numbered as a spreadsheet does (the header is row 1), and why."""
+
+    row: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the rows. `flagged` rows were taken too and count in `taken`."""
+
+    taken: int
+    flagged: tuple[Row, ...]
+    refused: tuple[Row, ...]
+    known: int
+
+
+@dataclass(slots=True)
+class _Tally:
+    """The counts so far, and for each record id the story of the row that had it first."""
+
+    taken: int = 0
+    known: int = 0
+    flagged: list[Row] = field(default_factory=list)
+    refused: list[Row] = field(default_factory=list)
+    stories: dict[str, int] = field(default_factory=dict)
+
+
+class Take:
+    """Takes registers in."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: SettingsService,
+        calendars: Calendars,
+        clock: Clock,
+        *,
+        zone: tzinfo,
+        maps: Path,
+    ) -> None:
+        """`maps` is the folder of the shipped maps."""
+        self._database = database
+        self._settings = settings
+        self._calendars = calendars
+        self._clock = clock
+        self._zone = zone
+        self._maps = maps
+
+    def take(
+        self,
+        path: Path,
+        map_file: Path | None = None,
+        progress: Progress = lambda done, total: None,
+    ) -> Taken:
+        """Take every row that is not known yet.
+
+        Raises RegisterUnreadable, ContentBroken for a map, or what saving raises; then, and
+        after Cancelled from `progress`, the batches done so far stay, and another run goes on.
+        """
+        register = read_register(path)
+        maps = load_maps(self._maps) if map_file is None else (load_map(map_file),)
+        by = choose(maps, path, register.columns)
+        reading = Reading(by, register.columns, register.rows)
+        tally = _Tally()
+        done = 0
+        for batch in _batches(register.rows):
+            with self._database.writing(self._settings.author()) as tx:
+                for line in batch:
+                    self._one(tx, register, by, line, reading.told(line), tally)
+            done += len(batch)
+            progress(done, register.count)
+        return Taken(tally.taken, tuple(tally.flagged), tuple(tally.refused), tally.known)
+
+    def _one(
+        self,
+        tx: Transaction,
+        register: Register,
+        by: RegisterMap,
+        line: Line,
+        told: Told,
+        tally: _Tally,
+    ) -> None:
+        refused = _refused(line, told)
+        if refused:
+            tally.refused.append(Row(line.number, refused))
+            return
+        record_id = _identity(by, told, tally)
+        first = tally.stories.setdefault(record_id, hash(told.story))
+        if first != hash(told.story):
+            reason = _("The number “{key}” stands twice; the first row with it was taken.")
+            tally.refused.append(Row(line.number, reason.format(key=told.key)))
+            return
+        if tx.complaints.get(record_id) is not None:
+            tally.known += 1
+            return
+        register_name = by.name if by.trusted else register.path.stem
+        source = storable(f"{register_name} {told.key or f'#{line.number}'}")
+        reasons = self._save(tx, record_id, source, told)
+        tally.taken += 1
+        if reasons:
+            tally.flagged.append(Row(line.number, _together(reasons)))
+
+    def _save(self, tx: Transaction, record_id: str, source: str, told: Told) -> list[str]:
+        """Save one row as a complaint; give the reasons to look at it again."""
+        reasons = list(told.reasons)
+        arrived = tx.at if told.at is None else self._aware(told.at)
+        if arrived > tx.at + timedelta(days=1):
+            reasons.append(_("Its date lies in the future."))
+        settings = self._settings.current()
+        local = arrived.astimezone(self._zone)
+        blank = Complaint(
+            id=record_id,
+            reference=tx.complaints.next_reference(settings.branch, local.year),
+            branch=settings.branch,
+            handler=settings.handler,
+            arrived_at=arrived,
+            received_at=arrived,
+            source=source,
+        )
+        filled = fill(blank, told.answers, local.date())
+        for name in filled.unreadable:
+            text = _("“{field}” cannot be read.")
+            reasons.append(text.format(field=_(BY_NAME[name].label)))
+        complaint = filled.complaint
+        if "story" in still_open(complaint, Step.LISTEN):
+            reasons.append(_("The story is shorter than the guide asks for."))
+        tx.complaints.save(self._clocked(complaint, is_dated=told.at is not None))
+        return reasons
+
+    def _clocked(self, complaint: Complaint, *, is_dated: bool) -> Complaint:
+        """Weigh a complaint and set its clocks as if it had been received here.
+
+        No clocks run for what nobody can still answer in time: a row whose last one ran out
+        before it came to us keeps the policy but gets no dates. A row without a date gets its
+        clocks when a handler first takes it up.
+        """
+        weight = priority(
+            safety=complaint.safety,
+            severity=complaint.severity,
+            affected=complaint.affected,
+            same_thing_open=False,
+        )
+        complaint = dataclasses.replace(complaint, priority=weight)
+        if not is_dated or complaint.kind not in {None, Kind.COMPLAINT}:
+            return complaint
+        now = self._clock()
+        settings = self._settings.current()
+        due = due_dates(
+            received_at=complaint.arrived_at,
+            priority=weight,
+            calendar=self._calendars.of(settings.region, now.astimezone(self._zone).year),
+            settings=settings,
+            zone=self._zone,
+        )
+        if due.final < now:
+            return dataclasses.replace(complaint, policy=due.policy)
+        return dataclasses.replace(
+            complaint,
+            first_word_due_at=due.first_word.astimezone(UTC),
+            progress_due_at=due.progress.astimezone(UTC),
+            final_due_at=due.final.astimezone(UTC),
+            policy=due.policy,
+        )
+
+    def _aware(self, at: datetime) -> datetime:
+        return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
+
+
+def _refused(line: Line, told: Told) -> str:
+    if line.extra:
+        return _(
+            "It has more values than the register has columns; perhaps a text holds a separator "
+            "and no quotation marks."
+        )
+    return "" if told.story.strip() else _("It says nothing about what happened.")
+
+
+def _identity(by: RegisterMap, told: Told, tally: _Tally) -> str:
+    """Name a row so that a second run names it the same.
+
+    A map that knows its register trusts its keys. Elsewhere numbers start anew every year and in
+    every shop, so there the number, the moment and the story name a row together; rows equal in
+    all that are told apart by their order where they have no number.
+    """
+    if by.trusted and told.key:
+        return derived_id("take", by.name, storable(told.key))
+    moment = told.at.isoformat() if told.at else ""
+    parts = ("take", by.name, storable(told.key), moment, storable(told.story))
+    record_id = derived_id(*parts)
+    again = 1
+    while not told.key and record_id in tally.stories:
+        again += 1
+        record_id = derived_id(*parts, str(again))
+    return record_id
+
+
+def _together(reasons: Iterable[str]) -> str:
+    first, *others = reasons
+    for other in others:
+        first = _("{first} {then}").format(first=first, then=other)
+    return first
+
+
+def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    source = iter(lines)
+    while batch := list(islice(source, BATCH)):
+        yield batch
