@@ -14,6 +14,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from desk import i18n
 from desk.app import App, build
 from desk.config import Config, resources
+from desk.ui.singletons import hold_singletons
+
+hold_singletons()
 
 HERE = ZoneInfo("Asia/Shanghai")
 
