@@ -4,7 +4,7 @@ _CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def with_check(reference: str) -> str:
-    """Write a reference with its check character: ``BR01-26-0118`` -> ``BR01-26-0118-C``."""
+    """Write a reference with its check character: ``BR01-26-0118`` -> ``BR01-26-0118-E``."""
     return f"{reference}-{check_character(reference)}"
 
 
