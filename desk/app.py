@@ -11,6 +11,7 @@ from desk.services.drafts import Drafts
 from desk.services.guides import Guides
 from desk.services.settings import SettingsService
 from desk.services.take import Take
+from desk.services.week import Week
 from desk.storage.database import Clock, Database
 
 
@@ -34,6 +35,7 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
     guides = Guides(config.resources / "languages")
     take = Take(database, settings, calendars, clock, zone=here, maps=config.resources / "maps")
     check = Check(database, config.papers)
+    week = Week(database, settings, clock, here)
     return App(
         config=config,
         database=database,
@@ -43,4 +45,5 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
         guides=guides,
         take=take,
         check=check,
+        week=week,
     )

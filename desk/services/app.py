@@ -10,6 +10,7 @@ from desk.services.drafts import Drafts
 from desk.services.guides import Guides
 from desk.services.settings import SettingsService
 from desk.services.take import Take
+from desk.services.week import Week
 from desk.storage.database import Database
 
 
@@ -25,6 +26,7 @@ class App:
     guides: Guides
     take: Take
     check: Check
+    week: Week
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""
