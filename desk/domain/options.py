@@ -177,8 +177,8 @@ def choices(kind: type[Enum], *, without: frozenset[Enum] = frozenset()) -> tupl
 
 
 def scale(highest: int) -> tuple[Choice, ...]:
-    """Give the options of a scale from 1 to `highest`."""
-    return tuple(Choice(str(n), str(n), str(n)) for n in range(1, highest + 1))
+    """Give the options of a scale from 1 to `highest`; their digits say all there is to say."""
+    return tuple(Choice(str(n), str(n), "") for n in range(1, highest + 1))
 
 
 def languages() -> tuple[Choice, ...]:

@@ -95,20 +95,8 @@ QUESTIONS: tuple[Question, ...] = (
         name="place", step=_L, form=Form.LINE, label=N_("Where was it?"), optional=True,
     ),
     Question(
-        name="paid", step=_L, form=Form.MONEY, label=N_("Amount paid"), optional=True,
-        problem=N_("Write the amount paid in figures, for example 12.50"),
-    ),
-    Question(
-        name="proof", step=_L, form=Form.CHOICE, options=Known, label=N_("Any proof with them?"),
-        optional=True,
-    ),
-    Question(
         name="kind", step=_L, form=Form.CHOICE, options=Kind, label=N_("What kind is it?"),
         optional=True,
-    ),
-    Question(
-        name="received_via", step=_L, form=Form.CHOICE, options=ReceivedVia,
-        label=N_("How did it reach us?"), optional=True,
     ),
     Question(
         name="summary", step=_E, form=Form.LINE, limit=160, label=N_("In short"),
@@ -150,6 +138,18 @@ QUESTIONS: tuple[Question, ...] = (
         without=frozenset({Known.UNKNOWN}),
         label=N_("May we keep these details to answer this complaint?"),
         problem=N_("Choose whether we may keep these details"),
+    ),
+    Question(
+        name="paid", step=_E, form=Form.MONEY, label=N_("Amount paid"), optional=True,
+        problem=N_("Write the amount paid in figures, for example 12.50"),
+    ),
+    Question(
+        name="proof", step=_E, form=Form.CHOICE, options=Known, label=N_("Any proof with them?"),
+        optional=True,
+    ),
+    Question(
+        name="received_via", step=_E, form=Form.CHOICE, options=ReceivedVia,
+        label=N_("How did it reach us?"), optional=True,
     ),
     Question(
         name="product", step=_I, form=Form.LINE, limit=400, label=N_("Product or service"),

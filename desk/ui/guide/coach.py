@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,11 +14,11 @@ from desk.i18n import _
 from desk.ui.guide.screen import GuideScreen
 from desk.ui.widgets.checklist import CheckItem, Checklist
 
-PHRASES_SHOWN = 3
-"""Phrases in sight; the rest are one key away."""
+LEAST_PHRASES = 96
+"""Pixels: about four phrases stay in sight however full the panel is."""
 
 
-class Coach(QScrollArea):
+class Coach(QFrame):
     """Draws a GuideScreen's coaching side."""
 
     ticked = Signal(str, bool)
@@ -27,33 +26,27 @@ class Coach(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("coach")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget()
-        column = QVBoxLayout(page)
+        column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
-        self._purpose = _words(page, "muted")
-        self._card = _words(page, "problem")
-        self._say = _words(page, "heading")
-        self._phrases = QListWidget(page)
+        self._purpose = _words(self, "muted")
+        self._card = _words(self, "problem")
+        self._say = _words(self, "heading")
+        self._phrases = QListWidget(self)
         self._phrases.setObjectName("phrases")
         self._phrases.setWordWrap(True)
-        self._phrases.setUniformItemSizes(False)
+        self._phrases.setMinimumHeight(LEAST_PHRASES)
         self._phrases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._aside = _words(page, "muted")
-        self._check = _words(page, "heading")
-        self._checks = Checklist("checks", _("Check before you go on"), page)
+        self._aside = _words(self, "muted")
+        self._check = _words(self, "heading")
+        self._checks = Checklist("checks", _("Check before you go on"), self)
         self._checks.toggled.connect(self.ticked)
-        self._avoid = _words(page, "muted")
+        self._avoid = _words(self, "muted")
         for part in (self._purpose, self._card, self._say):
             column.addWidget(part)
         column.addWidget(self._phrases, 1)
         for below in (self._aside, self._check, self._checks, self._avoid):
             column.addWidget(below)
-        self.setWidget(page)
         self._shown: tuple[tuple[str, str], ...] = ()
 
     @property

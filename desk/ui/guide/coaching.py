@@ -7,6 +7,7 @@ from desk.domain.options import label
 from desk.i18n import _, long_date
 from desk.ui.guide.situation import Situation
 
+_STOPS = ".。!！;；,， "
 ASK_MINUTES = 3
 """About how long one check at the counter takes, in minutes."""
 
@@ -37,12 +38,15 @@ def _is_ticked(item: ChecklistItem, situation: Situation) -> bool:
 
 
 def phrase_slots(situation: Situation) -> dict[str, str]:
-    """Fill the slots of phrases from the record; what is not known yet is left out."""
+    """Fill the slots of phrases from the record; what is not known yet is left out.
+
+    What was felt (`what_happened`) is never filled: an apology is the handler's own words.
+    """
     complaint = situation.complaint
     language = situation.around.screen_language
     day = complaint.done_on or complaint.next_on
     slots = {
-        "summary": complaint.summary,
+        "summary": complaint.summary.rstrip(_STOPS),
         "reference": situation.draft.reference,
         "n": str(max(1, len(complaint.checked) or 2)),
         "minutes": str(ASK_MINUTES * max(1, len(complaint.checked) or 2)),
@@ -50,10 +54,9 @@ def phrase_slots(situation: Situation) -> dict[str, str]:
         "name": complaint.next_by or situation.around.settings.handler,
         "date": long_date(day, language) if day else "",
         "remedy": ", ".join(_(label(r)).lower() for r in complaint.offer),
-        "wish": ", ".join(_(label(w)) for w in complaint.wish),
-        "reason": complaint.found,
-        "offer": complaint.offered,
+        "wish": ", ".join(_(label(w)) for w in complaint.wish if w not in complaint.offer),
+        "reason": complaint.found.rstrip(_STOPS),
+        "offer": complaint.offered.rstrip(_STOPS),
         "thing": complaint.product,
-        "what_happened": complaint.summary,
     }
     return {name: words for name, words in slots.items() if words}

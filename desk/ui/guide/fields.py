@@ -15,9 +15,7 @@ ROWS: dict[Step, tuple[tuple[str, ...], ...]] = {
         ("wish",),
         ("wish_other",),
         ("happened_on", "place"),
-        ("paid", "proof"),
         ("kind",),
-        ("received_via",),
     ),
     Step.EMPATHISE: (
         ("summary",),
@@ -29,6 +27,8 @@ ROWS: dict[Step, tuple[tuple[str, ...], ...]] = {
         ("email",),
         ("address",),
         ("consent",),
+        ("paid", "proof"),
+        ("received_via",),
     ),
     Step.INVESTIGATE: (
         ("product", "receipt"),
