@@ -21,6 +21,14 @@ _LINE = [
     sa.func.substr(c, 1, LIST_TEXT).label(c.name) if c.name == "story" else c for c in _SUMMARY
 ]
 
+# Made once: an import takes a number for every row.
+_COUNT_ON = (
+    counter.update()
+    .where(counter.c.branch == sa.bindparam("of"), counter.c.year == sa.bindparam("in_year"))
+    .values(last=counter.c.last + 1)
+    .returning(counter.c.last)
+)
+
 
 class Complaints(Repository[Complaint]):
     """The complaint table, its search index, and its references."""
@@ -49,13 +57,12 @@ class Complaints(Repository[Complaint]):
         return reference(branch, year, self._next_number(branch, year))
 
     def _next_number(self, branch: str, year: int) -> int:
-        where = (counter.c.branch == branch, counter.c.year == year)
-        last = self._connection.execute(sa.select(counter.c.last).where(*where)).scalar()
-        if last is None:
-            self._connection.execute(counter.insert(), {"branch": branch, "year": year, "last": 1})
-            return 1
-        self._connection.execute(counter.update().where(*where), {"last": last + 1})
-        return last + 1
+        asked = {"of": branch, "in_year": year}
+        last = self._connection.execute(_COUNT_ON, asked).scalar()
+        if last is not None:
+            return last
+        self._connection.execute(counter.insert(), {"branch": branch, "year": year, "last": 1})
+        return 1
 
     def count(self, wanted: ComplaintFilter, now: datetime) -> int:
         """Count what a filter shows."""
