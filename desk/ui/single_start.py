@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from desk.domain.errors import DatabaseReadOnly
 
 _PATIENCE_MS = 1000
+_ANSWER = b"shown"
 
 
 class Start(Enum):
@@ -68,12 +69,14 @@ class SingleStart(QObject):
         server = self._server
         while server is not None and (caller := server.nextPendingConnection()) is not None:
             caller.disconnected.connect(caller.deleteLater)
+            caller.write(_ANSWER)
             caller.disconnectFromServer()
             self.show_yourself.emit()
 
     def _wake(self) -> bool:
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        reached = socket.waitForConnected(_PATIENCE_MS)
+        # A desk that hangs is still connected to by the system; only its answer counts.
+        answered = socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS)
         socket.abort()
-        return reached
+        return answered

@@ -34,7 +34,7 @@ class Align(Enum):
     END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # with slots, Column[Row](...) raises on Python 3.11
 class Column(Generic[Row]):
     """A column: its id, its title (marked with ``N_``), and how a row is written in it.
 

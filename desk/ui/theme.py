@@ -102,8 +102,10 @@ def apply(app: "QApplication", mode: Mode, point_size: int) -> Tokens:
     else:
         hints.setColorScheme(Qt.ColorScheme.Dark if mode is Mode.DARK else Qt.ColorScheme.Light)
     tokens = tokens_for(mode, hints.colorScheme())
-    if app.style().name() != "fusion":
+    if not app.styleSheet():
         app.setStyle("Fusion")
+        # A font set together with the very first style sheet does not reach existing widgets.
+        app.setStyleSheet("QWidget {}")
     app.setPalette(palette(tokens))
     app.setFont(font(point_size))
     app.setStyleSheet(style_sheet(tokens, point_size))

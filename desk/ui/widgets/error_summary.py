@@ -41,6 +41,8 @@ class ErrorSummary(QFrame):
             link.deleteLater()
         self._fields = tuple(field for field, _words in problems)
         self._links = [self._link(place, *problem) for place, problem in enumerate(problems, 1)]
+        for before, link in zip([self, *self._links], self._links, strict=False):
+            QWidget.setTabOrder(before, link)
         count = len(problems)
         self._heading.setText(
             ngettext(

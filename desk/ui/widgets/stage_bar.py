@@ -46,21 +46,20 @@ class StageBar(QWidget):
     opened = Signal(int)
     """The number of the stage to open, from 1."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, count: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage_bar")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4)
-        self._buttons: list[_StageButton] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        # Made at once: widgets made later would come last in the order of Tab.
+        self._buttons = [_StageButton(number, self) for number in range(1, count + 1)]
+        for button in self._buttons:
+            button.clicked.connect(partial(self._open, button.number))
+            row.addWidget(button, 1)
 
     def show_stages(self, stages: Sequence[Stage], current: int) -> None:
-        """Show all stages, the open one (from 1) marked."""
-        while len(self._buttons) < len(stages):
-            button = _StageButton(len(self._buttons) + 1, self)
-            button.clicked.connect(partial(self._open, button.number))
-            self._buttons.append(button)
-            self._row.addWidget(button, 1)
+        """Show all stages, the open one (from 1) marked. ValueError for another number of them."""
         for button, stage in zip(self._buttons, stages, strict=True):
             button.show_stage(stage, is_open=button.number == current)
 

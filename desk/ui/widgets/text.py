@@ -1,19 +1,28 @@
 """Fields for typing, in one line or many; they tell changes of text, never steps of composing."""
 
+import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desk.ui.shortcuts import belongs_to_window
 
+_BREAKS = re.compile("[\n\r\u2028\u2029]")
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def now_stamp() -> str:
     """Write the local date and time as people sort them: ``2026-11-23 10:42``."""
     return QDateTime.currentDateTime().toString("yyyy-MM-dd HH:mm")
+
+
+class _OneLine(QValidator):
+    """Turns line breaks, which pasted text may bring, into blanks."""
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        return QValidator.State.Acceptable, _BREAKS.sub(" ", text), position
 
 
 class LineField(QLineEdit):
@@ -28,6 +37,7 @@ class LineField(QLineEdit):
         self.setAccessibleName(label)
         self._last = ""
         self._composing = False
+        self.setValidator(_OneLine(self))
         self.textChanged.connect(self._look)
 
     def set_text(self, text: str) -> None:
@@ -36,7 +46,7 @@ class LineField(QLineEdit):
             return
         self._last = text
         self.setText(text)
-        # A line keeps less than it is given when the text has control characters.
+        # What is shown may differ: line breaks have become blanks.
         self._last = self.text()
 
     def event(self, event: QEvent) -> bool:
