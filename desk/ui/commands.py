@@ -1,0 +1,41 @@
+"""What each key of the window does: the commands of the table of keys, tied to the window."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desk.ui.screens import SCREENS
+
+if TYPE_CHECKING:
+    from desk.ui.shell import Shell
+
+Press = Callable[[], object]
+
+
+def commands(shell: "Shell") -> dict[str, Press]:
+    """Give every command of the window with what it does."""
+    look = shell.parts.look
+    in_guide = shell.stage.in_guide
+    in_view = shell.stage.in_view
+    return {
+        "new_complaint": shell.new_complaint,
+        "find": lambda: shell.frame.header.take_focus(),
+        "park": shell.park,
+        "print": partial(in_view, "print_paper"),
+        "quit": shell.close,
+        "continue": partial(in_guide, "commit"),
+        **{f"stage_{step}": partial(in_guide, "go_to", step) for step in (1, 2, 3, 4)},
+        "next_unanswered": partial(in_guide, "next_unanswered"),
+        "phrases": partial(in_view, "show_phrases"),
+        **{screen.name: partial(shell.go, screen.name) for screen in SCREENS if screen.icon},
+        "back": shell.back,
+        "next_pane": partial(shell.go_round, 1),
+        "previous_pane": partial(shell.go_round, -1),
+        "shield": shell.hide_everything,
+        "theme": lambda: look.choose(mode=look.next_mode()),
+        "language": lambda: shell.change_language(look.next_language()),
+        "larger": lambda: look.choose(size=look.size + 1),
+        "smaller": lambda: look.choose(size=look.size - 1),
+        "help": partial(shell.go, "help"),
+        "palette": shell.open_palette,
+    }

@@ -1,0 +1,89 @@
+"""The line on top: find, date and time, whether all is saved, and who sits here."""
+
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from desk.i18n import _
+from desk.ui import moments
+from desk.ui.shortcuts import keys_text
+from desk.ui.widgets.announce import announce
+from desk.ui.widgets.tag import Tag, Tone
+from desk.ui.widgets.text import LineField
+
+
+class Header(QFrame):
+    """Shows what is told; knows no service."""
+
+    asked = Signal(str)
+    """The words in the find box, when staff pressed Enter."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        label = QLabel(_("Find {keys}").format(keys=keys_text("find")), self)
+        label.setProperty("role", "muted")
+        self.find = LineField("find", _("Find a complaint"), self)
+        self.find.setPlaceholderText(_("Reference, name, end of the phone number, words"))
+        self.find.setMinimumWidth(240)
+        self.find.setMaximumWidth(520)
+        self.find.setClearButtonEnabled(True)
+        label.setBuddy(self.find)
+        self.find.setAccessibleName(_("Find a complaint"))
+        # Queued: the field first moves the focus on, then the answer takes it where it belongs.
+        self.find.returnPressed.connect(self._ask, Qt.ConnectionType.QueuedConnection)
+        self._clock = _quiet(self, "clock")
+        self._saved = Tag("", Tone.PLAIN, self)
+        self._saved.setObjectName("saved")
+        self._handler = _quiet(self, "handler_name")
+        self._handler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 5, 12, 5)
+        row.setSpacing(10)
+        row.addWidget(label)
+        row.addWidget(self.find, 3)
+        row.addStretch(1)
+        row.addWidget(self._clock)
+        row.addWidget(self._saved)
+        row.addWidget(self._handler, 1)
+
+    def show_time(self, now: datetime) -> None:
+        """Show a local moment, without a name of anybody."""
+        self._clock.setText(moments.full(now, now))
+
+    def show_handler(self, name: str) -> None:
+        """Show who sits here, cut when it is long."""
+        room = self.fontMetrics().averageCharWidth() * 22
+        cut = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self._handler.setText(cut)
+        self._handler.setToolTip(escape(name) if cut != name else "")
+        self._handler.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_saved(self, at: datetime) -> None:
+        """Say that everything is on disk; it is read out only after trouble."""
+        was_trouble = self._saved.property("tag") == Tone.DANGER.value
+        self._saved.say(_("Saved {time}").format(time=f"{at:%H:%M:%S}"), Tone.PLAIN)
+        if was_trouble:
+            announce(self._saved, self._saved.text())
+
+    def show_not_saved(self, why: str) -> None:
+        """Say that something is not on disk yet and that desk tries again."""
+        self._saved.say(_("! Not saved: {why}").format(why=why), Tone.DANGER)
+        announce(self._saved, self._saved.text(), at_once=True)
+
+    def take_focus(self) -> None:
+        """Bring the keys to the find box, what stands there chosen."""
+        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find.selectAll()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.find.text().strip())
+
+
+def _quiet(parent: QWidget, name: str) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

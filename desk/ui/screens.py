@@ -1,0 +1,139 @@
+"""The screens of the window, one line each, and how they are made when they are first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desk.i18n import N_
+from desk.ui.parts import Parts
+
+
+class View(Protocol):
+    """What the window asks of a screen's widget, beside being one."""
+
+    def take_focus(self) -> None:
+        """Put the keys where the work begins."""
+
+    def panes(self) -> list[QWidget]:
+        """Give the parts F6 goes through."""
+
+    def hints(self) -> str:
+        """Say the keys of this screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen: its name (also its widget's), its title, its icon on the rail, how it is made.
+
+    Presenters are made once and keep their state; views are made anew in another language.
+    Screens without an icon are not on the rail.
+    """
+
+    name: str
+    title: str
+    icon: str
+    presenter: Callable[[Parts], QObject]
+    view: Callable[[Any, Parts], QWidget]
+
+
+# Imported when first shown: the window must not wait for what it does not show yet.
+
+
+def _today(parts: Parts) -> QObject:
+    from desk.ui.today.presenter import TodayPresenter
+
+    return TodayPresenter(parts.app, parts.refresh)
+
+
+def _today_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.today.view import TodayView
+
+    return TodayView(presenter)
+
+
+def _guide(parts: Parts) -> QObject:
+    from desk.ui.guide.presenter import GuidePresenter
+
+    return GuidePresenter(parts.app, parts.jobs)
+
+
+def _guide_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.guide.view import GuideView
+
+    return GuideView(presenter)
+
+
+def _complaints(parts: Parts) -> QObject:
+    from desk.ui.complaints.presenter import ComplaintsPresenter
+
+    return ComplaintsPresenter(parts.app, parts.refresh, parts.reads)
+
+
+def _complaints_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.complaints.view import ComplaintsView
+
+    return ComplaintsView(presenter)
+
+
+def _complaint(parts: Parts) -> QObject:
+    from desk.ui.complaint.presenter import ComplaintPresenter
+
+    return ComplaintPresenter(parts.app, parts.refresh, parts.jobs)
+
+
+def _complaint_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.complaint.view import ComplaintView
+
+    return ComplaintView(presenter)
+
+
+def _reports(parts: Parts) -> QObject:
+    from desk.ui.reports.presenter import ReportsPresenter
+
+    return ReportsPresenter(parts.app, parts.refresh, parts.jobs)
+
+
+def _reports_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.reports.view import ReportsView
+
+    return ReportsView(presenter)
+
+
+def _settings(parts: Parts) -> QObject:
+    from desk.ui.settings.presenter import SettingsPresenter
+
+    return SettingsPresenter(parts.app, parts.refresh)
+
+
+def _settings_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.settings.view import SettingsView
+
+    return SettingsView(presenter, parts.look)
+
+
+def _help(parts: Parts) -> QObject:
+    from desk.ui.help import HelpPresenter
+
+    return HelpPresenter()
+
+
+def _help_view(presenter: Any, parts: Parts) -> QWidget:
+    from desk.ui.help import HelpView
+
+    return HelpView(presenter)
+
+
+SCREENS: tuple[Screen, ...] = (
+    Screen("today", N_("Today"), "today", _today, _today_view),
+    Screen("complaints", N_("Complaints"), "complaints", _complaints, _complaints_view),
+    Screen("reports", N_("Reports"), "reports", _reports, _reports_view),
+    Screen("settings", N_("Settings"), "settings", _settings, _settings_view),
+    Screen("guide", N_("Guide"), "", _guide, _guide_view),
+    Screen("complaint", N_("Complaint"), "", _complaint, _complaint_view),
+    Screen("help", N_("Help"), "", _help, _help_view),
+)
+
+BY_NAME = {screen.name: screen for screen in SCREENS}

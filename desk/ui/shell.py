@@ -1,0 +1,189 @@
+"""The main window: one screen at a time inside its frame; it knows where staff are."""
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from desk.domain.errors import NotFound
+from desk.i18n import _
+from desk.ui import panes, shortcuts
+from desk.ui.commands import commands
+from desk.ui.frame import Frame
+from desk.ui.palette import Palette
+from desk.ui.parts import Parts, Said
+from desk.ui.screens import BY_NAME
+from desk.ui.stage import Stage
+from desk.ui.widgets.shield import Shield
+
+
+class Shell(QMainWindow):
+    """Every function has a key; nothing asks whether to throw something away."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.setObjectName("desk")
+        self.parts = parts
+        self._came_by: list[tuple[str, str]] = []
+        self._here = ("", "")
+        self._next: tuple[str, str] | None = None
+        self._work = ""
+        self._was_refused = False
+        self.stage = Stage(parts, self)
+        self.stage.asked.connect(self.go)
+        self.stage.working.connect(self._on_work)
+        self.stage.guide_opened.connect(self._on_guide_opened)
+        self.stage.guide_left.connect(self._on_guide_left)
+        self.stage.guide_changed.connect(self._retitle)
+        self._build()
+        self.go("today")
+
+    @Slot(str, str)
+    def go(self, name: str, argument: str = "") -> None:
+        """Show a screen; a complaint in the guide is parked first, unless the guide is wanted."""
+        if name == "guide":
+            self._next = (name, argument)
+            self.stage.presenter("guide").open(argument)
+            self._next = None
+            self.stage.presenter("today").took(argument)
+        elif self.stage.current == "guide" and self.stage.guide_is_open():
+            self._next = (name, argument)
+            self.stage.in_guide("leave")
+            self._next = None
+        else:
+            self._show(name, argument)
+
+    def new_complaint(self) -> None:
+        """Put an empty guide in front."""
+        self._next = ("guide", "")
+        self.stage.presenter("guide").start_new()
+        self._next = None
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Open the complaint with this very reference, else the list of what matches."""
+        try:
+            found = self.parts.app.complaints.whole(words).complaint.reference
+        except NotFound:
+            self.go("complaints", words)
+        else:
+            self.go("complaint", found)
+
+    def park(self) -> None:
+        """Park what is in front; on Today take up again what is parked."""
+        if self.stage.current == "guide":
+            self.stage.in_guide("park")
+        else:
+            self.stage.in_view("resume_current")
+
+    def back(self) -> None:
+        """Step back: out of a search, a sheet, a filter, the screen; nothing is thrown away."""
+        if self.frame.header.find.hasFocus():
+            self.stage.take_focus()
+        elif self._work:
+            self.parts.jobs.cancel()
+        elif not self.stage.in_view("step_back"):
+            before = self._came_by.pop() if self._came_by else ("today", "")
+            self._here = ("", "")
+            self.go(*before)
+
+    def go_round(self, by: int) -> None:
+        """Go to the next pane, or the one before."""
+        panes.go_round([*self.stage.panes(), *self.frame.around()], self.focusWidget(), by)
+
+    def hide_everything(self) -> None:
+        """Cover the window at once; its title says nothing either."""
+        for covering in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if covering is not None:
+                covering.close()
+        self.setWindowTitle("desk")
+        self.shield.raise_shield(self.parts.app.settings.current().shop)
+
+    def open_palette(self) -> None:
+        """Offer every command by name."""
+        self.sheet.offer(self._actions)
+
+    def change_language(self, language: str) -> None:
+        """Draw the whole window again in a language; who was typing goes on typing."""
+        place = panes.place_of(self.focusWidget())
+        words = self.frame.header.find.text()
+        self.setFocus()  # so that a field being edited tells what was typed
+        self.parts.look.choose(language=language)
+        self._build()
+        self.frame.header.find.set_text(words)
+        self._settle()
+        if not panes.return_to(self.frame, place):
+            self.stage.take_focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Park what is in front and go; stay once when that cannot be written."""
+        if self.stage.guide_is_open():
+            self._next = self._here
+            self.stage.in_guide("leave")
+            if self.stage.guide_is_open() and not self._was_refused:
+                self._was_refused = True
+                event.ignore()
+                return
+        self.stage.close(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        event.accept()
+
+    def restore(self, remembered: str) -> bool:
+        """Take the place on the screen of last time; tell whether there was one."""
+        return self.restoreGeometry(QByteArray.fromBase64(remembered.encode("ascii")))
+
+    def _build(self) -> None:
+        """Make everything that shows words."""
+        self.frame = Frame(self.parts, self.stage)
+        self.frame.rail.pressed.connect(self._press)
+        self.frame.header.asked.connect(self.find)
+        self.setCentralWidget(self.frame)
+        self.shield = Shield(self)
+        self.shield.left.connect(self._uncover)
+        self.sheet = Palette(self)
+        self._actions: dict[str, QAction] = shortcuts.install(self, commands(self))
+
+    def _show(self, name: str, argument: str) -> None:
+        if name == "today":
+            self._came_by.clear()
+        elif self._here[0] not in {"", "guide", name}:
+            self._came_by.append(self._here)
+        self._here = (name, argument)
+        self.stage.show(name, argument)
+        self._settle()
+        self.stage.take_focus()
+
+    def _settle(self) -> None:
+        """Let title, rail, keys and hints fit the screen that is open."""
+        self.frame.settle(self.stage.current, self.stage.hints())
+        shortcuts.enable(self._actions, shortcuts.Scope.GUIDE, on=self.stage.current == "guide")
+        self._retitle()
+
+    @Slot()
+    def _retitle(self) -> None:
+        if not self.shield.isVisible() and self.stage.current:
+            words = self.stage.title() or _(BY_NAME[self.stage.current].title)
+            self.setWindowTitle(_("{what} – desk").format(what=words))
+
+    @Slot()
+    def _on_guide_opened(self) -> None:
+        self._show("guide", "")
+
+    @Slot(str)
+    def _on_guide_left(self, words: str) -> None:
+        where = self._next or ("today", "")
+        if where[0] != "guide":
+            self._show(*where)
+        if words:
+            self.frame.say(Said(words))
+
+    @Slot(str)
+    def _on_work(self, what: str) -> None:
+        self._work = what
+
+    @Slot(str)
+    def _press(self, command: str) -> None:
+        self._actions[command].trigger()
+
+    @Slot()
+    def _uncover(self) -> None:
+        self.shield.lower_shield()
+        self._retitle()

@@ -1,0 +1,190 @@
+"""Reads what waits today and keeps it fresh: after every commit, and each minute for the times."""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desk.domain.complaint import ComplaintFilter, Stage
+from desk.domain.draft import Draft
+from desk.domain.errors import DeskError
+from desk.i18n import _, ngettext
+from desk.services.app import App
+from desk.ui import moments
+from desk.ui.refresh import Refresh
+from desk.ui.today.rows import Row, RowKind, Section, list_row, parked_row
+
+SHOWN = {"complaint", "draft", "paper", "setting"}
+"""The tables whose news Today shows."""
+
+MOST = 200
+_MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class TodayScreen:
+    """What the view draws. `banner` tells of complaints open when desk stopped."""
+
+    banner: str
+    hint: str
+    sections: tuple[Section, ...]
+    empty: str
+
+
+class TodayPresenter(QObject):
+    """Holds the screen; reads again only while it is shown."""
+
+    changed = Signal(object)
+    asked = Signal(str, str)
+    """Where staff want to go: a screen, and the complaint's id."""
+    failed = Signal(object)
+
+    def __init__(self, app: App, refresh: Refresh, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._is_shown = False
+        self._is_stale = True
+        self._later = False
+        # What is unparked when the program starts was open when it stopped.
+        self._stopped = {d.id for d in self._drafts() if d.parked_at is None}
+        self.screen = TodayScreen("", "", (), "")
+        refresh.changed.connect(self._on_news)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.timeout.connect(self.reload)
+
+    def enter(self, argument: str = "") -> None:
+        """Come into view; there is nothing to choose from by an argument."""
+        del argument
+        self._is_shown = True
+        self._minute.start()
+        if self._is_stale:
+            self.reload()
+
+    def leave(self) -> None:
+        """Go out of view; news waits."""
+        self._is_shown = False
+        self._minute.stop()
+
+    def reload(self) -> None:
+        """Read everything again."""
+        self._is_stale = False
+        try:
+            screen = self._read()
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self.screen = screen
+        self.changed.emit(screen)
+
+    def open(self, row: Row) -> None:
+        """Continue what was parked; show any other complaint."""
+        if row.kind is RowKind.PARKED:
+            self.asked.emit("guide", row.id)
+        else:
+            self.asked.emit("complaint", row.reference)
+
+    def resume(self, row: Row | None) -> None:
+        """Continue a parked complaint; other rows have nothing to resume."""
+        if row is not None and row.kind is RowKind.PARKED:
+            self.open(row)
+
+    def resume_stopped(self) -> None:
+        """Continue what was open when desk stopped, the last one saved first."""
+        drafts = [d for d in self._drafts() if d.id in self._stopped]
+        if drafts:
+            self.asked.emit("guide", max(drafts, key=_saved).id)
+
+    def later(self) -> None:
+        """Put the banner away; the complaints stay in the list."""
+        self._later = True
+        self.reload()
+
+    def took(self, complaint_id: str) -> None:
+        """Hear that a complaint is in front again."""
+        self._stopped.discard(complaint_id)
+        self._is_stale = True
+
+    @Slot(frozenset)
+    def _on_news(self, tables: frozenset[str]) -> None:
+        if not tables & SHOWN:
+            return
+        self._is_stale = True
+        if self._is_shown:
+            self.reload()
+
+    def _drafts(self) -> list[Draft]:
+        return self._app.drafts.all()
+
+    def _read(self) -> TodayScreen:
+        now = self._app.complaints.now()
+        drafts = self._drafts()
+        stopped = [d for d in drafts if d.id in self._stopped]
+        parked = self._parked(drafts, now)
+        shown = {row.id for row in parked}
+        due = [
+            list_row(RowKind.DUE, line, now)
+            for line in self._app.complaints.due_today()
+            if line.id not in shown
+        ]
+        due.sort(key=lambda row: not row.overdue)
+        shown |= {row.id for row in due}
+        opened = self._app.complaints.opened_today()
+        sections = (
+            Section(_("Parked"), _count_words(len(parked)), tuple(parked)),
+            Section(_("To do today"), _count_words(len(due)), tuple(due)),
+            Section(
+                _("Opened today"),
+                self._counted(now),
+                tuple(
+                    list_row(RowKind.OPENED, line, now) for line in opened if line.id not in shown
+                ),
+            ),
+        )
+        kept = tuple(s for s in sections if s.rows or (s.note and s is sections[2] and opened))
+        settings = self._app.settings.current()
+        return TodayScreen(
+            banner="" if self._later else _banner(stopped, now),
+            hint=""
+            if settings.shop and settings.handler
+            else _("Set your shop's name and yours: Settings (Ctrl+7)"),
+            sections=kept,
+            empty="" if kept else _("Nothing waiting. Press F2 when a customer comes."),
+        )
+
+    def _parked(self, drafts: list[Draft], now: datetime) -> list[Row]:
+        waiting = sorted(drafts, key=_saved, reverse=True)
+        return [parked_row(d, self._app.complaints.get(d.id), now) for d in waiting if d.reference]
+
+    def _counted(self, now: datetime) -> str:
+        """Count today's arrivals exactly, however many the list shows."""
+        morning = datetime.combine(now.date(), time(), now.tzinfo)
+        count = self._app.complaints.count
+        total = count(ComplaintFilter(arrived_from=morning))
+        if not total:
+            return ""
+        closed = count(ComplaintFilter(arrived_from=morning, stages=(Stage.CLOSED,)))
+        return _("{total}: {closed} closed, {open} open").format(
+            total=total, closed=closed, open=total - closed
+        )
+
+
+def _saved(draft: Draft) -> datetime:
+    return draft.parked_at or draft.saved_at or draft.opened_at
+
+
+def _count_words(count: int) -> str:
+    if count >= MOST:
+        return _("{count} or more").format(count=MOST)
+    return str(count) if count else ""
+
+
+def _banner(stopped: list[Draft], now: datetime) -> str:
+    if not stopped:
+        return ""
+    at = moments.came(max(map(_saved, stopped)), now)
+    return ngettext(
+        "One complaint was open when desk stopped ({time}). Nothing was lost.",
+        "{count} complaints were open when desk stopped ({time}). Nothing was lost.",
+        len(stopped),
+    ).format(count=len(stopped), time=at)
