@@ -7,8 +7,15 @@ from openpyxl.chart.marker import Marker
 from openpyxl.chart.reference import Reference
 from openpyxl.chart.series import Series
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.title import title_maker
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+)
 
 from desk.documents.sheet import Sheet
 
@@ -19,14 +26,22 @@ GREY = "B8C0C8"
 
 def titled(chart: BarChart, title: str) -> None:
     """Give a chart its title beside, not over, its bars; axes that show and start at zero."""
-    chart.title = title_maker(title)
-    chart.title.overlay = False
+    size = ParagraphProperties(defRPr=CharacterProperties(sz=1200, b=True))
+    words = Paragraph(pPr=size, r=[RegularTextRun(t=title)])
+    chart.title = Title(tx=Text(rich=RichText(p=[words])), overlay=False)
     chart.layout = Layout()
     chart.legend.position = "b"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.scaling.min = 0
     chart.y_axis.number_format = "0"
     chart.y_axis.majorGridlines = None
+
+
+def numbered(chart: BarChart) -> None:
+    """Write each bar's number on it, and nothing else."""
+    chart.dataLabels = DataLabelList(
+        showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False
+    )
 
 
 def solid(series: Series, colour: str) -> None:
@@ -57,6 +72,7 @@ def stacked(sheet: Sheet, title: str, *, head: int, last: int, column: int, at: 
         solid(series, colour)
     titled(bars, title)
     bars.x_axis.scaling.orientation = "maxMin"  # the first row on top
+    bars.y_axis.crosses = "max"  # so its numbers stand below the last row
     bars.gapWidth = 50
     bars.width, bars.height = 15, 5 + (last - head)
     sheet.page.add_chart(bars, at)
@@ -71,10 +87,11 @@ def sorted_bars(sheet: Sheet, title: str, *, head: int, last: int, at: str) -> N
     )
     bars.set_categories(Reference(sheet.page, min_col=1, min_row=head + 1, max_row=last))
     solid(bars.series[0], BLUE)
-    bars.dataLabels = DataLabelList(showVal=True)
+    numbered(bars)
     titled(bars, title)
     bars.legend = None
     bars.x_axis.scaling.orientation = "maxMin"
+    bars.y_axis.crosses = "max"  # so its numbers stand below the last row
     bars.gapWidth = 50
     bars.width, bars.height = 15, 4 + (last - head)
     sheet.page.add_chart(bars, at)

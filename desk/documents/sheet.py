@@ -1,5 +1,6 @@
 """A sheet that people read and print: cells, styles, widths and pages, the same for all sheets."""
 
+import math
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import NullTranslations
@@ -14,28 +15,36 @@ from openpyxl.worksheet.properties import PageSetupProperties
 
 from desk.documents.cell_text import FORMULA_STARTS, CellText, columns_wide, sheet_name
 
-Look = Literal["plain", "title", "head", "block", "total", "note", "warn"]
+Look = Literal["plain", "title", "head", "block", "total", "strong", "note", "warn"]
 
 COUNT = "#,##0"
+COUNT_OR_DASH = "#,##0;-#,##0;–"
 ONE_DECIMAL = "#,##0.0"
 SHARE = "0%"
 MOMENT = "yyyy-mm-dd hh:mm"
 DAY = "yyyy-mm-dd"
 
+_FACE = "Calibri"  # the face of cells without a style; one that is missing is replaced alike
 _LINE = Side(style="thin", color="8A94A0")
 _FONTS = {
-    "title": Font(size=16, bold=True),
-    "head": Font(bold=True, color="FFFFFF"),
-    "block": Font(bold=True, color="1F4E79"),
-    "total": Font(bold=True),
-    "note": Font(italic=True, color="505860"),
-    "warn": Font(bold=True, color="A3270F"),
+    "title": Font(name=_FACE, size=16, bold=True),
+    "head": Font(name=_FACE, size=11, bold=True, color="FFFFFF"),
+    "block": Font(name=_FACE, size=11, bold=True, color="1F4E79"),
+    "total": Font(name=_FACE, size=11, bold=True),
+    "strong": Font(name=_FACE, size=11, bold=True),
+    "note": Font(name=_FACE, size=11, color="505860"),
+    "warn": Font(name=_FACE, size=11, bold=True, color="A3270F"),
 }
 _FILLS = {"head": PatternFill("solid", fgColor="1F4E79")}
 _BORDERS = {"total": Border(top=_LINE), "block": Border(bottom=_LINE)}
 _TOP = Alignment(vertical="top", wrap_text=True)
 _TOP_UNWRAPPED = Alignment(vertical="top")
+_TOP_LEFT = Alignment(vertical="top", horizontal="left")
+_TOP_RIGHT = Alignment(vertical="top", horizontal="right")
 _HEAD = Alignment(vertical="center", wrap_text=True)
+_HEAD_RIGHT = Alignment(vertical="center", horizontal="right", wrap_text=True)
+LINE_HEIGHT = 15
+HEAD_HEIGHT = 32  # points: two lines, since not every program grows rows by itself
 
 
 def money_format(currency: str) -> str:
@@ -75,6 +84,7 @@ class Sheet:
         *,
         form: str = "General",
         wrap: bool = True,
+        to: Literal["left", "right", ""] = "",
     ) -> Cell:
         """Write one cell: text stays text whatever it starts with, None leaves it blank."""
         cell = self.page.cell(row, column)
@@ -93,17 +103,38 @@ class Sheet:
             cell.fill = _FILLS[look]
         if look in _BORDERS:
             cell.border = _BORDERS[look]
-        cell.alignment = _HEAD if look == "head" else _TOP if wrap else _TOP_UNWRAPPED
+        if look == "head":
+            cell.alignment = _HEAD_RIGHT if to == "right" else _HEAD
+        elif to:
+            cell.alignment = _TOP_LEFT if to == "left" else _TOP_RIGHT
+        else:
+            cell.alignment = _TOP if wrap else _TOP_UNWRAPPED
         return cell
 
     def line(self, row: int, text: str, look: Look = "note") -> None:
         """Write a line that runs over the columns to its right."""
+        if look == "title":
+            self.page.row_dimensions[row].height = 24
         self.put(row, 1, text, look, wrap=False)
 
-    def head(self, row: int, titles: list[str], column: int = 1) -> None:
-        """Write the titles of a table."""
-        for n, title in enumerate(titles, column):
-            self.put(row, n, title, "head")
+    def head(
+        self,
+        row: int,
+        titles: list[str],
+        *,
+        column: int = 1,
+        numbers: range = range(0),
+        height: int = HEAD_HEIGHT,
+    ) -> None:
+        """Write the titles of a table; those over `numbers` (counted from 1) keep to the right."""
+        self.page.row_dimensions[row].height = height
+        for n, title in enumerate(titles, 1):
+            self.put(row, column + n - 1, title, "head", to="right" if n in numbers else "")
+
+    def grow(self, row: int, text: str, width: float) -> None:
+        """Make a row as tall as a text wrapped into a column's width, up to six lines."""
+        lines = min(6, max(1, math.ceil(columns_wide(text) * 1.1 / width)))
+        self.page.row_dimensions[row].height = LINE_HEIGHT * lines
 
     def widths(self, *widths: float) -> None:
         """Set the widths of the first columns, in digits."""

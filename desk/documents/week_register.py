@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from enum import Enum, StrEnum
 from operator import attrgetter
-from typing import Any
+from typing import Any, Literal
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -42,6 +42,9 @@ class Form(StrEnum):
     MOMENT = "moment"
 
 
+_TO_THE_LEFT = {Form.NUMBER, Form.DAY, Form.MOMENT}  # beside texts; money is read in columns
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: title, width in digits, form and value; `printed` ones come first and fit on A4.
@@ -76,7 +79,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(N_("Arrived"), 16, Form.MOMENT, _of("arrived_at"), printed=True),
     Column(N_("Kind"), 11, Form.LABEL, lambda row, cut: row.kind or Kind.COMPLAINT, printed=True),
     Column(N_("About"), 16, Form.LABEL, _of("category"), printed=True),
-    Column(N_("In short"), 44, Form.TEXT, _of("summary"), printed=True),
+    Column(N_("In short"), 40, Form.TEXT, _of("summary"), printed=True),
     Column(N_("Priority"), 9, Form.NUMBER, _of("priority"), printed=True),
     Column(N_("Stage"), 14, Form.LABEL, _of("stage"), printed=True),
     Column(N_("First word"), 12, Form.LABEL, _first_word, printed=True),
@@ -150,7 +153,8 @@ def frame(
     for n, column in enumerate(shown, 1):
         form = number_format(column.form, report.currency)
         for row in (2, 3):
-            cell = sheet.put(row, n, None, form=form)
+            to: Literal["left", "right", ""] = "left" if column.form in _TO_THE_LEFT else ""
+            cell = sheet.put(row, n, None, form=form, to=to)
             cell.quotePrefix = row == 3
     last = get_column_letter(len(shown))
     last_printed = get_column_letter(sum(column.printed for column in shown))

@@ -5,12 +5,10 @@ from statistics import median
 
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
-from openpyxl.chart.label import DataLabelList
-from openpyxl.styles import Alignment
 
 from desk.documents.cell_text import CellText
-from desk.documents.chart import BLUE, ORANGE, solid, stroke, titled
-from desk.documents.sheet import COUNT, ONE_DECIMAL, SHARE, Sheet, Words, money_format
+from desk.documents.chart import BLUE, ORANGE, numbered, solid, stroke, titled
+from desk.documents.sheet import COUNT, LINE_HEIGHT, ONE_DECIMAL, SHARE, Sheet, Words, money_format
 from desk.domain.assessment import Safety
 from desk.domain.label import N_
 from desk.domain.options import label
@@ -24,7 +22,6 @@ RISE_WORTH_SAYING = 2
 THINGS_TO_LOOK_AT = 3
 NONE = "–"
 CHART_COLUMN = 7
-RIGHT = Alignment(horizontal="right", vertical="top")
 
 
 def heading(report: WeekReport, words: Words) -> str:
@@ -43,7 +40,7 @@ def summary(workbook: Workbook, report: WeekReport, words: Words, text: CellText
     sheet.line(2, _whose(report, words))
     row = 4
     for line in looked_at(report, words):
-        sheet.line(row, line, "total" if row == 4 else "plain")
+        sheet.line(row, line, "strong" if row == 4 else "plain")
         row += 1
     top = row + 1
     row = _figures(sheet, report, words, top)
@@ -136,7 +133,7 @@ def _figures(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
             words.gettext("Median of the 4 weeks before"),
             words.gettext("Against last week"),
         ]
-    sheet.head(row, titles)
+    sheet.head(row, titles, numbers=range(2, 6))
     row += 1
     section = None
     for line in LINES:
@@ -154,7 +151,7 @@ def _figures(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
             last = line.value(report.before[0]) if report.before else None
             _figure(sheet, row, 3, line, last, report)
             _figure(sheet, row, 4, line, median(earlier) if earlier else None, report)
-            sheet.put(row, 5, change(line.measure, now, last, words))
+            sheet.put(row, 5, change(line.measure, now, last, words), to="right")
         row += 1
     sheet.line(
         row,
@@ -170,7 +167,7 @@ def _figure(
     sheet: Sheet, row: int, column: int, line: FigureLine, value: float | None, report: WeekReport
 ) -> None:
     if value is None:
-        sheet.put(row, column, NONE).alignment = RIGHT
+        sheet.put(row, column, NONE, to="right")
         return
     match line.measure:
         case Measure.COUNT:
@@ -209,7 +206,9 @@ def _per_day(sheet: Sheet, report: WeekReport, words: Words, top: int) -> None:
     row, column = top + 16, CHART_COLUMN
     last = report.before[0].per_day if report.before else ()
     titles = [words.gettext("Day"), words.gettext("This week")]
-    sheet.head(row, [*titles, words.gettext("Last week")] if last else titles, column)
+    if last:
+        titles.append(words.gettext("Last week"))
+    sheet.head(row, titles, column=column, numbers=range(2, 4), height=LINE_HEIGHT)
     for n, day in enumerate(report.period.days, 1):
         name = words.gettext(WEEKDAYS[day.weekday()])
         sheet.put(row + n, column, f"{name} {day.month}-{day.day:02}")
@@ -226,7 +225,7 @@ def _per_day(sheet: Sheet, report: WeekReport, words: Words, top: int) -> None:
     )
     bars.set_categories(days)
     solid(bars.series[0], BLUE)
-    bars.dataLabels = DataLabelList(showVal=True)
+    numbered(bars)
     titled(bars, words.gettext("Complaints opened per day"))
     if last:
         line = LineChart()

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 
 from desk.documents.cell_text import CellText
 from desk.documents.chart import sorted_bars, stacked
-from desk.documents.sheet import COUNT, MOMENT, Sheet, Words, fitting_width
+from desk.documents.sheet import COUNT, COUNT_OR_DASH, MOMENT, Sheet, Words, fitting_width
 from desk.documents.week_summary import heading
 from desk.domain.complaint import Category
 from desk.domain.investigation import Cause
@@ -17,6 +17,8 @@ from desk.domain.report_lines import LINES, SECTIONS
 from desk.domain.response import Remedy
 from desk.domain.week import WeekReport
 
+RULE_WIDTH = 100
+
 GENERAL_RULES = (
     N_("A week runs from Monday 00:00 to Sunday 24:00 in the branch's own time."),
     N_("Only complaints run clocks. Suggestions, praise and questions are counted apart."),
@@ -26,7 +28,7 @@ GENERAL_RULES = (
         "count as opened and closed but never as in time or late."
     ),
     N_("The register lists what arrived, of every kind, as it stands when the report is made."),
-    N_("Numbers under 5 say little about a category; they are shown but not ranked by persons."),
+    N_("Numbers under 5 say little about a category. Persons are not compared."),
 )
 
 
@@ -42,7 +44,7 @@ def by_category(workbook: Workbook, report: WeekReport, words: Words, text: Cell
     causes = [cause for cause in Cause if any(one.causes.get(cause) for one in opened)]
     columns: list[Cause | None] = [*causes, None]
     sheet.line(1, words.gettext("Complaints opened, by what they are about and why"), "title")
-    sheet.line(2, _most(report, words), "total")
+    sheet.line(2, _most(report, words), "strong")
     names = [about(one.category, words) for one in opened]
     head = 4
     sheet.head(
@@ -52,6 +54,7 @@ def by_category(workbook: Workbook, report: WeekReport, words: Words, text: Cell
             words.gettext("Opened"),
             *(words.gettext(label(c) if c else N_("Cause not known yet")) for c in columns),
         ],
+        numbers=range(2, len(columns) + 3),
     )
     row = head
     totals: Counter[Cause | None] = Counter()
@@ -60,19 +63,19 @@ def by_category(workbook: Workbook, report: WeekReport, words: Words, text: Cell
         sheet.put(row, 1, name)
         sheet.put(row, 2, one.opened, form=COUNT)
         for n, cause in enumerate(columns, 3):
-            sheet.put(row, n, one.causes.get(cause, 0), form=COUNT)
+            sheet.put(row, n, one.causes.get(cause, 0), form=COUNT_OR_DASH)
             totals[cause] += one.causes.get(cause, 0)
     sheet.put(row + 1, 1, words.gettext("Together"), "total")
-    sheet.put(row + 1, 2, sum(one.opened for one in opened), "total", form=COUNT)
+    sheet.put(row + 1, 2, sum(one.opened for one in opened), "total", form=COUNT_OR_DASH)
     for n, cause in enumerate(columns, 3):
-        sheet.put(row + 1, n, totals[cause], "total", form=COUNT)
+        sheet.put(row + 1, n, totals[cause], "total", form=COUNT_OR_DASH)
     sheet.widths(fitting_width(names, 22, 40), 10, *(15 for _ in columns))
     sheet.page.freeze_panes = f"B{head + 1}"
     sheet.printed(words, heading(report, words), titles=f"{head}:{head}", one_page=False)
-    below = _offers(sheet, report, words, row + 4)
+    _offers(sheet, report, words, row + 4)
     if opened:
         title = words.gettext("Complaints opened, by what they are about")
-        sorted_bars(sheet, title, head=head, last=row, at=f"A{below + 1}")
+        sorted_bars(sheet, title, head=head, last=row, at=f"D{row + 4}")
 
 
 def _most(report: WeekReport, words: Words) -> str:
@@ -95,17 +98,18 @@ def _most(report: WeekReport, words: Words) -> str:
     return said
 
 
-def _offers(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
+def _offers(sheet: Sheet, report: WeekReport, words: Words, row: int) -> None:
     answers = report.figures.answers
-    sheet.head(row, [words.gettext("What was offered"), words.gettext("Times")])
+    sheet.head(
+        row, [words.gettext("What was offered"), words.gettext("Times")], numbers=range(2, 3)
+    )
     for remedy in (r for r in Remedy if answers.remedies.get(r)):
         row += 1
         sheet.put(row, 1, words.gettext(label(remedy)))
         sheet.put(row, 2, answers.remedies[remedy], form=COUNT)
     if not answers.remedies:
         row += 1
-        sheet.put(row, 1, words.gettext("Nothing was offered."))
-    return row + 1
+        sheet.put(row, 1, words.gettext("Nothing was offered."), wrap=False)
 
 
 _STATES = ("in_time", "late", "waiting", "overdue")
@@ -116,8 +120,8 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
     sheet = Sheet(workbook, words.gettext("Deadlines"), text)
     figures = report.figures
     sheet.line(1, words.gettext("Deadlines"), "title")
-    sheet.line(2, _kept(figures.first_word, N_("First word"), words), "total")
-    sheet.line(3, _kept(figures.final, N_("Final answer"), words), "total")
+    sheet.line(2, _kept(figures.first_word, N_("First word"), words), "strong")
+    sheet.line(3, _kept(figures.final, N_("Final answer"), words), "strong")
     titles = [words.gettext("About")]
     titles += [
         f"{words.gettext(clock)}: {words.gettext(state)}"
@@ -125,7 +129,7 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
         for state in (N_("in time"), N_("late"), N_("not due yet"), N_("still overdue"))
     ]
     head = row = 5
-    sheet.head(head, titles)
+    sheet.head(head, titles, numbers=range(2, 10))
     sheet.page.row_dimensions[head].height = 45
     names = []
     for one in figures.categories:
@@ -136,20 +140,19 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
         names.append(about(one.category, words))
         sheet.put(row, 1, names[-1])
         for n, count in enumerate(counts, 2):
-            sheet.put(row, n, count, form=COUNT)
+            sheet.put(row, n, count, form=COUNT_OR_DASH)
     last = row
     sheet.put(row + 1, 1, words.gettext("Together"), "total")
     for n, count in enumerate(
         [getattr(clock, s) for clock in (figures.first_word, figures.final) for s in _STATES], 2
     ):
-        sheet.put(row + 1, n, count, "total", form=COUNT)
-    sheet.widths(fitting_width(names, 18, 40), 16, 16, 44, 18, 18, 12, 12, 12)
-    sheet.printed(words, heading(report, words), titles=None, one_page=False)
-    row = _late_now(sheet, report, words, row + 4)
+        sheet.put(row + 1, n, count, "total", form=COUNT_OR_DASH)
+    sheet.widths(fitting_width(names, 22, 40), *(14 for _ in range(8)))
+    sheet.printed(words, heading(report, words), titles=None, one_page=True)
     if names:
         first, final = words.gettext("First word"), words.gettext("Final answer")
-        stacked(sheet, first, head=head, last=last, column=2, at=f"A{row + 2}")
-        stacked(sheet, final, head=head, last=last, column=6, at=f"E{row + 2}")
+        stacked(sheet, first, head=head, last=last, column=2, at=f"A{row + 4}")
+        stacked(sheet, final, head=head, last=last, column=6, at=f"F{row + 4}")
 
 
 def _kept(clock: ClockCount, name: str, words: Words) -> str:
@@ -162,13 +165,18 @@ def _kept(clock: ClockCount, name: str, words: Words) -> str:
     return said.format(clock=words.gettext(name), n=clock.in_time + clock.late, late=clock.late)
 
 
-def _late_now(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
-    sheet.put(row, 1, words.gettext("Late at the end, longest first"), "block", wrap=False)
+def late(workbook: Workbook, report: WeekReport, words: Words, text: CellText) -> None:
+    """Make the sheet of complaints that are late at the end of the week."""
+    sheet = Sheet(workbook, words.gettext("Late"), text)
+    sheet.line(1, words.gettext("Late at the end, longest first"), "title")
+    sheet.widths(16, 22, 10, 64, 20, 20)
+    sheet.printed(words, heading(report, words), titles="3:3", one_page=False)
     if not report.late:
-        sheet.put(row + 1, 1, words.gettext("Nothing is late."))
-        return row + 1
+        sheet.line(2, words.gettext("Nothing is late."), "strong")
+        return
+    sheet.line(2, words.gettext("A moment is shown only for the clock that ran out."))
     sheet.head(
-        row + 1,
+        3,
         [
             words.gettext("Reference"),
             words.gettext("About"),
@@ -178,17 +186,17 @@ def _late_now(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
             words.gettext("Final answer was due"),
         ],
     )
-    row += 1
-    for one in report.late:
-        row += 1
+    for row, one in enumerate(report.late, 4):
         sheet.put(row, 1, one.reference)
         sheet.put(row, 2, about(one.category, words))
-        sheet.put(row, 3, one.priority, form=COUNT)
+        sheet.put(row, 3, one.priority, form=COUNT, to="left")
         sheet.put(row, 4, one.summary)
+        sheet.grow(row, one.summary, 64)
         for column, due in ((5, one.first_word_due_at), (6, one.final_due_at)):
             local = due and due.astimezone(report.zone).replace(tzinfo=None)
-            sheet.put(row, column, local, form=MOMENT)
-    return row
+            sheet.put(row, column, local, form=MOMENT, to="left")
+    sheet.page.freeze_panes = "B4"
+    sheet.page.auto_filter.ref = f"A3:F{len(report.late) + 3}"
 
 
 def how_counted(workbook: Workbook, report: WeekReport, words: Words, text: CellText) -> None:
@@ -205,6 +213,7 @@ def how_counted(workbook: Workbook, report: WeekReport, words: Words, text: Cell
         row += 1
         sheet.put(row, 1, words.gettext(line.label))
         sheet.put(row, 2, words.gettext(line.rule))
+        sheet.grow(row, words.gettext(line.rule), RULE_WIDTH)
     row += 1
     sheet.put(row, 1, words.gettext("In general"), "block")
     sheet.put(row, 2, None, "block")
@@ -216,6 +225,7 @@ def how_counted(workbook: Workbook, report: WeekReport, words: Words, text: Cell
     for rule in rules:
         row += 1
         sheet.put(row, 2, words.gettext(rule))
-    sheet.widths(46, 100)
+        sheet.grow(row, words.gettext(rule), RULE_WIDTH)
+    sheet.widths(46, RULE_WIDTH)
     sheet.page.freeze_panes = "A2"
-    sheet.printed(words, heading(report, words), titles="1:1", one_page=False)
+    sheet.printed(words, heading(report, words), titles="1:1", one_page=True)
