@@ -126,8 +126,9 @@ def font_identity(source: Path, sha256: str) -> str:
 def to_truetype(font: TTFont) -> TTFont:
     """Change cubic CFF outlines into quadratic TrueType ones, at most 1 unit of 1000 away.
 
-    reportlab takes TrueType only. Tables for vertical setting, signatures and glyph
-    substitution are dropped: neither paper nor screen here uses them.
+    reportlab takes TrueType only. Tables for vertical setting, signatures and glyph positions
+    are dropped: neither paper nor screen here uses them. Substitution stays, for it names the
+    narrow quotation marks of Latin text and the joined halves of a Chinese dash.
     """
     order, glyphs = font.getGlyphOrder(), font.getGlyphSet()
     outlines = newTable("glyf")
@@ -146,7 +147,7 @@ def to_truetype(font: TTFont) -> TTFont:
         setattr(font["maxp"], field, 0)
     font["maxp"].maxZones = 1
     font["post"].formatType = 3.0
-    for tag in ("CFF ", "VORG", "vhea", "vmtx", "BASE", "DSIG", "GDEF", "GPOS", "GSUB"):
+    for tag in ("CFF ", "VORG", "vhea", "vmtx", "BASE", "DSIG", "GDEF", "GPOS"):
         if tag in font:
             del font[tag]
     for name in order:
