@@ -3,13 +3,18 @@
 from enum import Enum
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, QThread, QTimer, Signal
 
 from desk.domain.errors import DatabaseReadOnly
 
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+_LISTENS_AFTER_MS = 300
 _PATIENCE_MS = 1000
+_TRIES, _PAUSE_MS = 20, 100
 _ANSWER = b"shown"
 
 
@@ -44,7 +49,8 @@ class SingleStart(QObject):
         Raises DatabaseReadOnly when the folder cannot be written at all.
         """
         if self._lock.tryLock(0):
-            self._listen()
+            # Qt's network library costs 25 ms, which the first paint need not wait for.
+            QTimer.singleShot(_LISTENS_AFTER_MS, self, self._listen)
             return Start.FIRST
         if self._lock.error() is not QLockFile.LockError.LockFailedError:
             raise DatabaseReadOnly(self._data)
@@ -58,6 +64,10 @@ class SingleStart(QObject):
         self._lock.unlock()
 
     def _listen(self) -> None:
+        from PySide6.QtNetwork import QLocalServer
+
+        if not self._lock.isLocked():
+            return
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -74,9 +84,15 @@ class SingleStart(QObject):
             self.show_yourself.emit()
 
     def _wake(self) -> bool:
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        # A desk that hangs is still connected to by the system; only its answer counts.
-        answered = socket.waitForConnected(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS)
-        socket.abort()
-        return answered
+        from PySide6.QtNetwork import QLocalSocket
+
+        for _try in range(_TRIES):
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(_PATIENCE_MS):
+                # A desk that hangs is still connected to by the system; only its answer counts.
+                answered = socket.waitForReadyRead(_PATIENCE_MS)
+                socket.abort()
+                return answered
+            QThread.msleep(_PAUSE_MS)  # it may only just be starting
+        return False

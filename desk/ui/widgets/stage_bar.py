@@ -46,7 +46,7 @@ class StageBar(QWidget):
     opened = Signal(int)
     """The number of the stage to open, from 1."""
 
-    def __init__(self, count: int = 4, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, count: int = 4) -> None:
         super().__init__(parent)
         self.setObjectName("stage_bar")
         row = QHBoxLayout(self)
