@@ -3,12 +3,14 @@
 from datetime import UTC, datetime, tzinfo
 
 from desk.config import Config
+from desk.printing.cups import Cups
 from desk.services.app import App
 from desk.services.calendar import Calendars
 from desk.services.check import Check
 from desk.services.complaints import Complaints
 from desk.services.drafts import Drafts
 from desk.services.guides import Guides
+from desk.services.papers import Papers
 from desk.services.settings import SettingsService
 from desk.services.take import Take
 from desk.services.week import Week
@@ -36,6 +38,15 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
     take = Take(database, settings, calendars, clock, zone=here, maps=config.resources / "maps")
     check = Check(database, config.papers)
     week = Week(database, settings, clock, here)
+    papers = Papers(
+        database,
+        settings,
+        Cups(),
+        clock,
+        here,
+        folder=config.papers,
+        resources=config.resources,
+    )
     return App(
         config=config,
         database=database,
@@ -46,4 +57,5 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
         take=take,
         check=check,
         week=week,
+        papers=papers,
     )

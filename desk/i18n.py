@@ -92,3 +92,17 @@ def money(minor: int, currency: str, code: str) -> str:
     from babel.numbers import format_currency
 
     return format_currency(Decimal(minor) / 100, currency, locale=code)
+
+
+def full_date(day: date, code: str) -> str:
+    """Write a day with weekday and year: ``Thu 26 Nov 2026``, 2026年11月26日（周四）."""
+    from babel.dates import format_date
+
+    pattern = "y年M月d日（EEE）" if code == "zh_CN" else "EEE d MMM y"
+    return format_date(day, pattern, locale=code)
+
+
+def full_moment(moment: datetime, code: str) -> str:
+    """Write a local moment in full: ``Thu 26 Nov 2026, 18:00``, 2026年11月26日（周四）18:00."""
+    between = "" if code == "zh_CN" else ", "
+    return f"{full_date(moment.date(), code)}{between}{moment:%H:%M}"

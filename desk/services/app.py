@@ -8,6 +8,7 @@ from desk.services.check import Check
 from desk.services.complaints import Complaints
 from desk.services.drafts import Drafts
 from desk.services.guides import Guides
+from desk.services.papers import Papers
 from desk.services.settings import SettingsService
 from desk.services.take import Take
 from desk.services.week import Week
@@ -27,6 +28,7 @@ class App:
     take: Take
     check: Check
     week: Week
+    papers: Papers
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""

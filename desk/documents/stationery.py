@@ -1,0 +1,148 @@
+"""The head of a paper: its title, its number in large figures, and the number's codes.
+
+The codes hold the number and nothing else; the QR code also its check character, because phones
+misread more than scanners do.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.barcode.widgets import BarcodeCode128
+from reportlab.graphics.shapes import Drawing, String
+from reportlab.graphics.widgetbase import Widget
+from reportlab.lib.colors import Color
+from reportlab.lib.units import mm
+
+from desk.documents.blocks import SMALL, TITLE, Align, Figure, Passage
+from desk.documents.fonts import FontSet, Role
+from desk.documents.page import Sheet
+from desk.domain.check_digit import with_check
+
+# Width of the thinnest bar: 0.33 mm is read by any hand scanner, 0.25 mm by a good one.
+_MODULE = 0.33 * mm
+_FINE_MODULE = 0.25 * mm
+_BARS = 9 * mm
+_QR = 22 * mm
+_LABEL_INK = Color(SMALL.ink, SMALL.ink, SMALL.ink)
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """Sets heads for one sheet and its faces: on a roll in a column, else codes at the right.
+
+    What stands in a figure is not checked for missing glyphs, so only our own words, dates and
+    references go in.
+    """
+
+    sheet: Sheet
+    fonts: FontSet
+
+    @property
+    def is_roll(self) -> bool:
+        """Tell whether the sheet is cut where the text ends."""
+        return self.sheet.height is None
+
+    def title(self, text: str) -> Passage:
+        """Set the paper's title."""
+        align = Align.CENTRE if self.is_roll else Align.LEFT
+        return Passage(text, "heading", replace(TITLE, align=align))
+
+    def copy_mark(self, text: str) -> Passage:
+        """Set the mark of a reprint on a roll, which has no margin above to hold it."""
+        return Passage(text, "mark", replace(SMALL, align=Align.CENTRE, ink=0.0))
+
+    def number_and_codes(self, label: str, reference: str) -> Figure:
+        """Set the number over its bar code, and the QR code at the right."""
+        code = QrCodeWidget(
+            with_check(reference), barWidth=_QR, barHeight=_QR, barBorder=0, barLevel="M"
+        )
+        if self.is_roll:
+            drawing = self._column(label, reference, below=_QR + 10)
+            return _with(drawing, code, (self._width - _QR) / 2, 0)
+        drawing = Drawing(self._width, _QR)
+        self._number(drawing, label, reference)
+        if bars := _bars(reference, self._width * 0.7):
+            _with(drawing, bars, 0, 0)
+        return _with(drawing, code, self._width - _QR, 0)
+
+    def number_and_bars(self, label: str, reference: str) -> Figure:
+        """Set the number at the left and its bar code at the right."""
+        if self.is_roll:
+            return Figure(self._column(label, reference, below=0.0))
+        drawing = Drawing(self._width, self._number_height)
+        self._number(drawing, label, reference)
+        if bars := _bars(reference, self._width * 0.48):
+            _with(drawing, bars, self._width - _wide(bars), 2.0)
+        return Figure(drawing)
+
+    def letter_head(self, date: str, reference_line: str, reference: str) -> Figure:
+        """Set date and reference at the left, a small bar code at the right."""
+        leading = 16.0
+        drawing = Drawing(self._width, 2 * leading)
+        face = self.fonts.face(Role.BODY).fontName
+        for place, line in enumerate((date, reference_line), start=1):
+            base = drawing.height - place * leading + 4.5
+            drawing.add(String(0, base, line, fontName=face, fontSize=10.5))
+        bars = _bars(reference, self._width * 0.35, module=_FINE_MODULE, height=7.5 * mm)
+        if bars:
+            _with(drawing, bars, self._width - _wide(bars), drawing.height - 7.5 * mm - 3)
+        return Figure(drawing)
+
+    @property
+    def _width(self) -> float:
+        return (self.sheet.width - 2 * self.sheet.side) * mm
+
+    @property
+    def _size(self) -> float:
+        return 21.0 * self.sheet.scale
+
+    @property
+    def _number_height(self) -> float:
+        return self._size + 12.0
+
+    def _number(self, drawing: Drawing, label: str, reference: str) -> None:
+        face = self.fonts.face(Role.HEADING).fontName
+        anchor: Literal["middle", "start"] = "middle" if self.is_roll else "start"
+        x = self._width / 2 if self.is_roll else 0.0
+        small = String(
+            x, drawing.height - 8.0, label, fontName=face, fontSize=SMALL.size * self.sheet.scale,
+            fillColor=_LABEL_INK, textAnchor=anchor,
+        )  # fmt: skip
+        base = drawing.height - 12.0 - 0.8 * self._size
+        large = String(x, base, reference, fontName=face, fontSize=self._size, textAnchor=anchor)
+        drawing.add(small)
+        drawing.add(large)
+
+    def _column(self, label: str, reference: str, *, below: float) -> Drawing:
+        drawing = Drawing(self._width, below + _BARS + 6 + self._number_height)
+        self._number(drawing, label, reference)
+        if bars := _bars(reference, self._width):
+            _with(drawing, bars, (self._width - _wide(bars)) / 2, below)
+        return drawing
+
+
+def _with(drawing: Drawing, code: Widget, x: float, y: float) -> Figure:
+    code.setProperties({"x": x, "y": y})
+    drawing.add(code)
+    return Figure(drawing)
+
+
+def _bars(
+    reference: str, room: float, *, module: float = _MODULE, height: float = _BARS
+) -> BarcodeCode128 | None:
+    """Give the bar code, as wide as fits; None for a reference Code 128 cannot hold."""
+    if not reference or not all(" " <= c <= "~" for c in reference):
+        return None
+    bars = BarcodeCode128(
+        value=reference, barWidth=module, barHeight=height, quiet=False, humanReadable=False
+    )
+    wide = _wide(bars)
+    if wide > room:
+        bars.setProperties({"barWidth": module * room / wide})
+    return bars
+
+
+def _wide(bars: BarcodeCode128) -> float:
+    left, _, right, _ = bars.getBounds()
+    return float(right - left)

@@ -1,0 +1,39 @@
+"""The words of the papers: read from their files of one language and checked whole."""
+
+from pathlib import Path
+
+from desk.documents.paper_words import SCHEMAS, SLOT, Schema, Words
+from desk.domain.timeline import PaperKind
+from desk.services.content_file import ContentFile, Entry
+
+
+def load_words(folder: Path, language: str, kind: PaperKind) -> Words:
+    """Read one paper's words, and those all papers share, from ``<folder>/<language>/papers``.
+
+    Raises ContentBroken at the line of a sentence that is unknown, missing, or has slots other
+    than its fellow in every language.
+    """
+    texts: dict[str, str] = {}
+    for name in ("frame", kind.value):
+        texts |= _read(folder / language / "papers" / f"{name}.toml", SCHEMAS[name])
+    return Words(language, texts)
+
+
+def _read(path: Path, schema: Schema) -> dict[str, str]:
+    entry = ContentFile(path).top()
+    entry.allow(*schema)
+    return {key: _sentence(entry, key, slots) for key, slots in schema.items()}
+
+
+def _sentence(entry: Entry, key: str, slots: tuple[str, ...]) -> str:
+    text = entry.text(key)
+    found = SLOT.findall(text)
+    for slot in found:
+        if slot not in slots:
+            entry.broken(f"unknown slot: {{{slot}}}", key)
+    for slot in slots:
+        if slot not in found:
+            entry.broken(f"a slot is missing: {{{slot}}}", key)
+    if set("{}") & set(SLOT.sub("", text)):
+        entry.broken("a brace is not closed or not opened", key)
+    return text
