@@ -121,6 +121,11 @@ class Complaints:
         with self._database.reading() as tx:
             return frozenset(t.item for t in tx.ticks.of(complaint_id) if t.on)
 
+    def papers(self, complaint_id: str) -> list[Paper]:
+        """List the papers made for a complaint, oldest first."""
+        with self._database.reading() as tx:
+            return tx.papers.of(complaint_id)
+
     def whole(self, reference: str) -> Whole:
         """Read everything known about one complaint. Raises NotFound."""
         with self._database.reading() as tx:

@@ -35,7 +35,7 @@ class PaperDesk(QObject):
 
     def count(self, complaint_id: str) -> int:
         """Count the papers made for a complaint."""
-        return len(self._app.papers.of(complaint_id))
+        return len(self._app.complaints.papers(complaint_id))
 
     def render(
         self, complaint: Complaint, kinds: tuple[PaperKind, ...], done: Callable[[bytes], object]
@@ -65,12 +65,17 @@ class PaperDesk(QObject):
             lambda error: done(PaperWork(complaint.id, 0, explain(error))),
         )
 
+    def _queue(self) -> str:
+        """Name the printer that papers go to: the machine's own choice, else its first."""
+        queues = self._app.papers.queues()
+        return next((q.name for q in queues if q.is_default), queues[0].name if queues else "")
+
     def _work(self, complaint: Complaint, kinds: tuple[PaperKind, ...]) -> PaperWork:
         words = []
         for kind in kinds:
             made = self._app.papers.make(complaint.id, kind)
             try:
-                sent = self._app.papers.send(made)
+                sent = self._app.papers.send(made, self._queue())
             except PrinterTrouble as trouble:
                 words.append(explain(trouble))
             else:
