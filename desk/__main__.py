@@ -1,14 +1,40 @@
-"""``desk`` and ``python -m desk``."""
+"""``desk`` and ``python -m desk``: hands the rooms to the command line, each when it is needed."""
 
 import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from desk.cli.doors import Doors
+from desk.cli.main import run
+from desk.config import Config
+from desk.services.app import App
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit code."""
-    from desk.cli.main import run  # noqa: PLC0415 - keeps `python -m desk` errors in one place
+    return run(sys.argv[1:] if arguments is None else arguments, DOORS)
 
-    return run(sys.argv[1:])
 
+def _build(config: Config, clock: Callable[[], datetime] | None = None) -> App:
+    from desk import app
+
+    return app.build(config, clock or app.now)
+
+
+def _window(app: App) -> int:
+    from desk.ui import start
+
+    return start.run(app)
+
+
+def _tour(config: Config, out: Path, register: Path | None, count: int) -> int:
+    from desk.ui import tour
+
+    return tour.run(config, out, register, count)
+
+
+DOORS = Doors(build=_build, window=_window, tour=_tour)
 
 if __name__ == "__main__":
     sys.exit(main())

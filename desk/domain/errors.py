@@ -114,6 +114,14 @@ class RegisterUnreadable(DeskError):
         self.reason = reason
 
 
+class NotForPractice(DeskError):
+    """A folder holds real complaints, so practice must not touch it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class MissingGlyph(DeskError):
     """No font on this machine shows a character, so the paper is not made."""
 

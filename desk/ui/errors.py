@@ -1,11 +1,8 @@
 """What happens to errors nobody caught: a log without customer text, and one calm dialog."""
 
-import logging
 import sys
 import threading
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -13,42 +10,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk.domain.errors import DeskError
 from desk.i18n import _
-
-LOG = logging.getLogger("desk")
-
-
-class _WithoutWords(logging.Formatter):
-    """Writes tracebacks as places only: an exception's message may hold what a customer said."""
-
-    def formatException(
-        self,
-        ei: tuple[type[BaseException], BaseException, TracebackType | None]
-        | tuple[None, None, None],
-    ) -> str:
-        return describe(ei[1]) if ei[1] is not None else ""
-
-
-def start_log(folder: Path) -> logging.Handler:
-    """Log to ``desk.log`` in `folder`: four files of at most half a megabyte each."""
-    handler = RotatingFileHandler(
-        folder / "desk.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
-    )
-    handler.setFormatter(_WithoutWords("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
-    LOG.setLevel(logging.INFO)
-    return handler
-
-
-def describe(error: BaseException) -> str:
-    """Name an error by its type and the places it came through, causes included, no messages."""
-    parts: list[str] = []
-    seen: set[int] = set()
-    at: BaseException | None = error
-    while at is not None and id(at) not in seen:
-        seen.add(id(at))
-        parts.append(f"{type(at).__name__} {' > '.join(_places(at.__traceback__))}".rstrip())
-        at = at.__cause__ or at.__context__
-    return " from ".join(parts)
+from desk.services.log_file import LOG, describe
 
 
 class Uncaught(QObject):
@@ -123,12 +85,3 @@ def show_calmly(words: str) -> None:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)
     box.exec()
-
-
-def _places(traceback: TracebackType | None) -> list[str]:
-    places = []
-    while traceback is not None:
-        module = traceback.tb_frame.f_globals.get("__name__", "?")
-        places.append(f"{module}:{traceback.tb_lineno}")
-        traceback = traceback.tb_next
-    return places

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.explain import explain
 from desk.services.app import App
+from desk.services.log_file import start_log
 from desk.ui import theme
 from desk.ui.composing import Composing, fit_input_method
-from desk.ui.errors import Uncaught, start_log
+from desk.ui.errors import Uncaught
 from desk.ui.jobs import Jobs
 from desk.ui.look import Look
 from desk.ui.parts import Parts

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desk.domain.errors import DeskError, NotFound
-from desk.ui.errors import LOG, Uncaught, describe, show_calmly, start_log
+from desk.services.log_file import LOG, describe, start_log
+from desk.ui.errors import Uncaught, show_calmly
 
 STORY = "the kettle of Mrs Example-Invented leaks"
 

@@ -1,0 +1,24 @@
+"""``desk check``: the whole desk proves itself."""
+
+from desk.cli.arguments import Parser
+from desk.cli.call import Call
+from desk.cli.output import say, say_json
+from desk.i18n import N_, _
+
+HELP = N_("prove the whole database: log, tables, search and papers")
+
+
+def arguments(parser: Parser) -> None:
+    """Declare what the command is asked with."""
+    parser.options.add_argument("--json", action="store_true", help=_("print one JSON document"))
+
+
+def run(call: Call) -> int:
+    """Name every problem; 1 when there is one."""
+    with call.app() as app:
+        problems = app.check.run()
+    if call.asked.json:
+        say_json({"ok": not problems, "problems": list(problems)})
+    else:
+        say("\n".join(problems) if problems else _("All is well."))
+    return 1 if problems else 0

@@ -1,0 +1,125 @@
+"""The command line itself: reads the arguments, runs one command, turns errors into sentences."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import ModuleType, TracebackType
+
+from desk import config as configuration
+from desk import i18n
+from desk.cli import check, find, practice, show, take, week, window
+from desk.cli.arguments import Misuse, Parser, machine_language, wanted_language
+from desk.cli.call import Call
+from desk.cli.doors import Doors
+from desk.cli.output import accept_any_text, complain
+from desk.config import Config
+from desk.domain.errors import ContentBroken, DeskError
+from desk.explain import explain
+from desk.i18n import LANGUAGES, _
+from desk.services.log_file import LOG, describe, start_log
+
+COMMANDS: dict[str, ModuleType] = {
+    "tour": window,
+    "take": take,
+    "find": find,
+    "show": show,
+    "week": week,
+    "check": check,
+    "practice": practice,
+}
+"""Each module declares HELP, arguments(parser) and run(call); no command opens the window."""
+
+REFUSED, MISUSED, INTERRUPTED = 1, 2, 130
+
+
+def run(arguments: Sequence[str], doors: Doors) -> int:
+    """Run one command and give the exit code.
+
+    What staff can do something about becomes one sentence on stderr. A defect of the program is
+    not caught: it reaches the hook installed here, which logs where it happened and says so.
+    """
+    accept_any_text()
+    i18n.use(wanted_language(arguments) or machine_language())
+    try:
+        return _run(arguments, doors)
+    except Misuse as error:
+        complain(f"{error.usage}{error}")
+        return MISUSED
+    except DeskError as error:
+        complain(explain(error))
+        return REFUSED
+    except KeyboardInterrupt:
+        complain(_("Stopped. What was saved before is kept."))
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who was reading has enough; Python would complain once more when it flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(arguments: Sequence[str], doors: Doors) -> int:
+    asked = parser().parse_args(arguments)
+    where = _configured(getattr(asked, "data", None), getattr(asked, "language", None))
+    sys.excepthook = _hook(where.data)
+    if where.language is not None:
+        i18n.use(where.language)
+    call = Call(where, doors, asked)
+    code: int = COMMANDS[asked.command].run(call) if asked.command else window.open_window(call)
+    sys.stdout.flush()
+    return code
+
+
+def parser() -> Parser:
+    """Make the parser in the language of the screen."""
+    top = Parser("desk", _("Takes a complaint from the first word to the closing letter."))
+    commands = top.add_subparsers(
+        title=_("commands"),
+        dest="command",
+        metavar=_("COMMAND"),
+        help=_("none opens the window"),
+        parser_class=Parser,
+    )
+    for name, module in COMMANDS.items():
+        said = _(module.HELP)
+        module.arguments(
+            commands.add_parser(name, help=said, prog=f"desk {name}", description=said)
+        )
+    return top
+
+
+def _configured(data: Path | None, language: str | None) -> Config:
+    """Read the configuration; a broken ``desk.toml`` is content that cannot be used."""
+    try:
+        found = configuration.read(data, language)
+    except (ValueError, OSError) as error:
+        raise ContentBroken(_file_of(data), 1, str(error)) from error
+    if found.language is not None and found.language not in LANGUAGES:
+        reason = _("desk does not speak “{language}”.").format(language=found.language)
+        raise ContentBroken(_file_of(data), 1, reason)
+    return found
+
+
+def _file_of(data: Path | None) -> Path:
+    return (data / "desk.toml") if data else Path("desk.toml")
+
+
+def _hook(
+    folder: Path,
+) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+    def tell(
+        kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error, traceback)
+            return
+        start_log(folder)
+        LOG.error("uncaught %s", describe(error))
+        complain(
+            _(
+                "Something in desk went wrong that should not have. What was saved is safe; where "
+                "it happened was written to {path}, without any customer's words."
+            ).format(path=folder / "desk.log")
+        )
+
+    return tell

@@ -1,0 +1,125 @@
+"""``desk show``: everything known about one complaint, with its timeline."""
+
+import dataclasses
+from collections.abc import Iterator
+from datetime import tzinfo
+
+from desk.cli.arguments import Parser
+from desk.cli.call import Call
+from desk.cli.output import say, say_json
+from desk.cli.wording import BESIDES, field_label, happening, moment, worded
+from desk.domain.complaint import Complaint
+from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
+from desk.domain.options import label
+from desk.domain.questions import BY_NAME
+from desk.domain.text import storable
+from desk.domain.timeline import Entry, Happening, Paper, PaperKind
+from desk.i18n import LANGUAGES, N_, _
+from desk.services.complaints import Whole
+
+HELP = N_("everything known about a complaint, with its timeline")
+
+
+def arguments(parser: Parser) -> None:
+    """Declare what the command is asked with."""
+    parser.named.add_argument(
+        "reference", metavar="REFERENCE", help=_("the number on the customer's slip")
+    )
+    parser.options.add_argument("--json", action="store_true", help=_("print one JSON document"))
+
+
+def run(call: Call) -> int:
+    """Print one complaint."""
+    with call.app() as app:
+        whole = app.complaints.whole(storable(call.asked.reference))
+        currency = app.settings.current().currency
+        zone = app.complaints.now().tzinfo
+    if call.asked.json:
+        say_json(_document(whole))
+    else:
+        say("\n".join(_lines(whole, currency, zone)))
+    return 0
+
+
+def _document(whole: Whole) -> dict[str, object]:
+    return {
+        **_values(whole.complaint),
+        "ticks": sorted(whole.ticks),
+        "notes": [note.text for note in whole.notes],
+        "papers": [_fields(paper) for paper in whole.papers],
+        "timeline": [
+            {
+                "at": entry.at.isoformat(),
+                "by": entry.by,
+                "branch": entry.branch,
+                "what": entry.what.value,
+                "subject": entry.subject,
+                "changes": [dataclasses.asdict(change) for change in entry.changes],
+            }
+            for entry in whole.entries
+        ],
+    }
+
+
+def _values(complaint: Complaint) -> dict[str, Plain]:
+    return {"id": complaint.id, **_fields(complaint)}
+
+
+def _fields(record: Complaint | Paper) -> dict[str, Plain]:
+    names = (field.name for field in dataclasses.fields(record))
+    return {name: plain(getattr(record, name)) for name in names if name not in NEVER_IN_OPS}
+
+
+def _lines(whole: Whole, currency: str, zone: tzinfo | None) -> Iterator[str]:
+    complaint = whole.complaint
+    arrived = moment(complaint.arrived_at, zone)
+    head = (complaint.reference, arrived, _(label(complaint.stage)), complaint.handler)
+    yield "  ".join(filter(None, head))
+    yield ""
+    values = _fields(complaint)
+    for name in (*BY_NAME, *BESIDES):
+        if says_something(values[name]):
+            yield _said(name, worded(name, values[name], currency, zone))
+    if whole.papers:
+        yield ""
+        yield _("Papers")
+        for paper in whole.papers:
+            yield f"  {_paper(paper, zone)}"
+    yield ""
+    yield _("Timeline")
+    for entry in whole.entries:
+        yield from _entry(entry, currency, zone)
+
+
+def _paper(paper: Paper, zone: tzinfo | None) -> str:
+    kind = _(label(paper.kind)) if paper.kind else ""
+    made = moment(paper.made_at, zone) if paper.made_at else ""
+    language = LANGUAGES.get(paper.language, paper.language)
+    return f"{kind} {paper.copy}  {language}  {made}  {paper.file}"
+
+
+def _entry(entry: Entry, currency: str, zone: tzinfo | None) -> Iterator[str]:
+    what, subject = happening(entry.what), entry.subject
+    if entry.what is Happening.PAPER and subject:
+        subject = _kind_of_paper(subject)
+    head = "  ".join(filter(None, (moment(entry.at, zone), entry.by, what, subject)))
+    yield f"  {head}"
+    for change in entry.changes:
+        after = worded(change.field, change.after, currency, zone)
+        if says_something(change.before):
+            before = worded(change.field, change.before, currency, zone)
+            after = _("{after} (before: {before})").format(after=after, before=before)
+        yield "      " + _said(change.field, after)
+
+
+def _said(field: str, value: str) -> str:
+    """Put a label before a value; a label that is a question needs no colon."""
+    words = field_label(field)
+    if words.endswith(("?", "？")):
+        return f"{words} {value}"
+    return _("{field}: {value}").format(field=words, value=value)
+
+
+def _kind_of_paper(kind: str) -> str:
+    known = {member.value: member for member in PaperKind}
+    return _(label(known[kind])) if kind in known else kind  # a newer desk may know more

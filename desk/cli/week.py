@@ -1,0 +1,49 @@
+"""``desk week``: the figures of a week, and its workbook."""
+
+from pathlib import Path
+
+from desk.cli.arguments import Parser
+from desk.cli.call import Call
+from desk.cli.output import Counter, say
+from desk.domain.report import Period
+from desk.domain.report_lines import LINES, Measure
+from desk.i18n import N_, _, language, ngettext
+
+HELP = N_("the figures of a week and its workbook")
+
+
+def arguments(parser: Parser) -> None:
+    """Declare what the command is asked with."""
+    parser.named.add_argument(
+        "week",
+        metavar="YYYY-Www",
+        nargs="?",
+        type=Period.parse,
+        help=_("a week such as 2026-W47; the one that runs now unless told"),
+    )
+    parser.options.add_argument(
+        "--xlsx", metavar="FILE", type=Path, help=_("write the workbook there")
+    )
+
+
+def run(call: Call) -> int:
+    """Print the figures; write the workbook where one was asked for."""
+    counter = Counter()
+    with call.app() as app:
+        period = call.asked.week or app.week.this_week()
+        figures = app.week.figures(period)
+        if call.asked.xlsx is not None:
+            try:
+                made = app.week.workbook(period, call.asked.xlsx, language(), progress=counter)
+            finally:
+                counter.end()
+    say(str(period))
+    for line in LINES:
+        if line.measure is Measure.COUNT:
+            say(f"{_(line.label)}: {line.value(figures) or 0:g}")
+    if call.asked.xlsx is not None:
+        rows = ngettext(
+            "{n} row was written to {path}.", "{n} rows were written to {path}.", made.rows
+        )
+        say(rows.format(n=made.rows, path=made.path))
+    return 0

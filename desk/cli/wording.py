@@ -1,0 +1,72 @@
+"""Values as people read them: answers by their labels, money with its sign, local moments."""
+
+from datetime import UTC, datetime, tzinfo
+
+from desk.domain.answers import Unreadable, member
+from desk.domain.complaint import Stage
+from desk.domain.op import Plain
+from desk.domain.options import label
+from desk.domain.questions import BY_NAME, Form
+from desk.domain.response import Outcome
+from desk.domain.timeline import Happening
+from desk.i18n import LANGUAGES, N_, _, language, money
+
+BESIDES = {
+    "priority": N_("Priority"),
+    "first_word_due_at": N_("First word due"),
+    "progress_due_at": N_("News of progress due"),
+    "final_due_at": N_("Final answer due"),
+    "outcome": N_("Outcome"),
+    "source": N_("Source"),
+}
+"""Labels of fields nobody is asked for."""
+
+HAPPENINGS = {
+    Happening.CHANGED: N_("Changed"),
+    Happening.TICKED: N_("Ticked"),
+    Happening.UNTICKED: N_("Tick taken back"),
+    Happening.NOTED: N_("Note"),
+    Happening.PAPER: N_("Paper"),
+}
+"""What happened, where it is not a stage."""
+
+
+def field_label(field: str) -> str:
+    """Give the words for a field in the language of the screen."""
+    known = BY_NAME[field].label if field in BY_NAME else BESIDES.get(field, field)
+    return _(known)
+
+
+def happening(what: Happening) -> str:
+    """Give the words for what happened."""
+    return _(HAPPENINGS[what]) if what in HAPPENINGS else _(label(Stage(what.value)))
+
+
+def worded(field: str, value: Plain, currency: str, zone: tzinfo | None) -> str:
+    """Write a value as an op holds it; nothing said is a dash."""
+    if value is None or value in ("", []):
+        return "–"
+    if isinstance(value, list):
+        return ", ".join(worded(field, item, currency, zone) for item in value)
+    if field.endswith("_at"):
+        return moment(datetime.fromisoformat(str(value)), zone)
+    if field == "outcome":
+        return _(label(Outcome(str(value))))
+    question = BY_NAME.get(field)
+    if question is None:
+        return str(value)
+    if question.form is Form.MONEY and isinstance(value, int):
+        return money(value, currency, language())
+    if question.form is Form.LANGUAGE:
+        return LANGUAGES.get(str(value), str(value))
+    if question.options is None:
+        return str(value)
+    try:
+        return _(label(member(question, str(value))))
+    except Unreadable:
+        return str(value)
+
+
+def moment(at: datetime, zone: tzinfo | None) -> str:
+    """Write a moment to the minute, as the branch's clock showed it."""
+    return at.astimezone(zone or UTC).strftime("%Y-%m-%d %H:%M")
