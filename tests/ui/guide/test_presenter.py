@@ -1,0 +1,231 @@
+"""What the guide does when staff type, choose, go on, park and come back."""
+
+import dataclasses
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.app import App
+from desk.domain.complaint import Complaint, Stage
+from desk.domain.errors import AlreadyClosed, DiskFull
+from desk.domain.guide import Step
+from desk.domain.response import Answer
+from desk.domain.timeline import PaperKind
+from desk.ui.guide.screen import FieldScreen
+from tests.conftest import StandingClock
+from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, WHOLE, a_draft
+from tests.ui.guide.conftest import Watched
+
+
+def fields(guide: Watched) -> dict[str, FieldScreen]:
+    return {field.name: field for row in guide.screen.rows for field in row}
+
+
+def only_complaint(app: App) -> Complaint:
+    return app.complaints.whole("BR01-26-0001").complaint
+
+
+def test_an_empty_guide_leaves_nothing_behind(app: App, guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.presenter.park()
+    assert guide.left == [""]
+    assert app.drafts.all() == []
+
+
+def test_the_first_answer_is_on_disk_with_a_number_within_a_second(
+    app: App, guide: Watched, qtbot: QtBot
+) -> None:
+    guide.presenter.start_new()
+    guide.answer(story="The kettle leaks.")
+    qtbot.waitUntil(lambda: bool(app.drafts.all()), timeout=1000)
+    (draft,) = app.drafts.all()
+    assert draft.answers == {"story": "The kettle leaks."}
+    qtbot.waitUntil(lambda: guide.screen.reference == "BR01-26-0001", timeout=1000)
+    assert guide.screen.saved
+
+
+def test_going_on_with_gaps_names_each_in_the_list_and_at_its_field(guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(story="The kettle leaks at the base.")
+    guide.presenter.commit()
+    assert guide.screen.problems[0] == ("category", "Choose what it is about")
+    assert fields(guide)["category"].problem == "Choose what it is about"
+    guide.answer(category=("product",))
+    assert fields(guide)["category"].problem == ""
+    assert [name for name, _words in guide.screen.problems] == ["safety", "pace", "wish"]
+
+
+def test_each_step_commits_its_stage_and_opens_the_next(app: App, guide: Watched) -> None:
+    guide.presenter.start_new()
+    stages = []
+    for answers in (LISTENED, EMPATHISED, INVESTIGATED):
+        guide.answer(**answers)
+        guide.presenter.commit()
+        stages.append(only_complaint(app).stage)
+    assert stages == [Stage.RECEIVED, Stage.ACKNOWLEDGED, Stage.INVESTIGATED]
+    assert guide.screen.step is Step.RESOLVE
+
+
+def test_the_last_page_shows_the_paper_before_anything_is_committed(
+    app: App, guide: Watched, qtbot: QtBot
+) -> None:
+    guide.presenter.start_new()
+    guide.answer(**WHOLE)
+    guide.presenter.go_to(4)
+    with qtbot.waitSignal(guide.presenter.preview) as shown:
+        guide.presenter.commit()
+        guide.work.drain()
+    assert guide.screen.checking
+    assert guide.screen.commit == "close"
+    assert bytes(shown.args[0]).startswith(b"%PDF")
+    assert app.complaints.papers(guide.presenter._must().draft.id) == []
+    guide.presenter.commit()
+    assert only_complaint(app).stage is Stage.CLOSED
+    guide.work.drain()
+    (paper,) = app.complaints.papers(only_complaint(app).id)
+    assert paper.kind is PaperKind.RECEIPT
+
+
+def test_a_refused_offer_is_kept_open_and_the_button_says_so(app: App, guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(**{**WHOLE, "answer": ("does_not_accept",), "done": ()})
+    guide.presenter.go_to(4)
+    guide.presenter.commit()
+    assert guide.screen.commit == "respond"
+    guide.presenter.commit()
+    complaint = only_complaint(app)
+    assert (complaint.stage, complaint.answer) == (Stage.RESPONDED, Answer.DOES_NOT_ACCEPT)
+    assert app.drafts.all() == []
+
+
+def test_resolving_names_gaps_of_earlier_steps_and_jumps_to_them(guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(**LISTENED, **INVESTIGATED, **RESOLVED)
+    guide.presenter.go_to(4)
+    guide.presenter.commit()
+    assert guide.screen.problems[0][0] == "agreed"
+    guide.presenter.jump("agreed")
+    assert guide.screen.step is Step.EMPATHISE
+    assert guide.focus[-1] == "agreed"
+
+
+def test_parking_keeps_every_answer_and_resuming_comes_back_to_the_same_field(
+    app: App, guide: Watched
+) -> None:
+    guide.presenter.start_new()
+    guide.answer(story="The kettle leaks at the base.", category=("product",))
+    guide.presenter.tick("let_finish", True)
+    guide.presenter.stand_at("safety", 0)
+    guide.presenter.park()
+    (draft,) = app.drafts.all()
+    assert draft.parked_at is not None
+    guide.presenter.open(draft.id)
+    assert guide.focus[-1] == "safety"
+    assert fields(guide)["story"].value == "The kettle leaks at the base."
+    assert [check.ticked for check in guide.screen.checks if check.id == "let_finish"] == [True]
+
+
+def test_suggestions_are_marked_follow_the_answers_and_are_taken_when_going_on(
+    app: App, guide: Watched
+) -> None:
+    guide.presenter.start_new()
+    guide.answer(**{**LISTENED, "safety": ("not_sure",)})
+    guide.presenter.go_to(3)
+    assert (fields(guide)["severity"].value, fields(guide)["severity"].suggested) == (("3",), True)
+    guide.answer(**EMPATHISED, **{k: v for k, v in INVESTIGATED.items() if k != "severity"})
+    guide.presenter.commit()
+    assert only_complaint(app).severity == 3
+    assert only_complaint(app).priority == 2
+
+
+def test_a_half_typed_day_is_kept_as_typed_and_asked_for_again(app: App, guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(**LISTENED, happened_on="31/")
+    assert "today" in fields(guide)["happened_on"].hint
+    guide.presenter.commit()
+    assert [name for name, _words in guide.screen.problems] == ["happened_on"]
+    guide.answer(happened_on="t")
+    guide.presenter.commit()
+    assert only_complaint(app).happened_on == app.complaints.today()
+
+
+def test_a_closed_complaint_is_not_opened_again(app: App, guide: Watched) -> None:
+    saved = app.complaints.close(a_draft())
+    guide.presenter.open(saved.id)
+    assert isinstance(guide.failed[0], AlreadyClosed)
+    assert not guide.presenter.is_open
+
+
+def test_starting_a_new_one_parks_the_one_in_front(app: App, guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(story="The first one.")
+    guide.presenter.start_new()
+    guide.answer(story="The second one.")
+    guide.presenter.park()
+    assert [draft.answers["story"] for draft in app.drafts.all()] == [
+        "The first one.",
+        "The second one.",
+    ]
+
+
+def test_the_coach_speaks_only_what_the_record_knows(guide: Watched) -> None:
+    guide.presenter.start_new()
+    guide.answer(**LISTENED)
+    guide.presenter.go_to(2)
+    spoken = dict(guide.screen.phrases)
+    assert "The kettle leaks at the base for the second time, bought last week." in spoken["E1"]
+    assert "…" in spoken["E3"]
+
+
+def test_someone_at_risk_brings_up_the_safety_card(guide: Watched) -> None:
+    guide.presenter.start_new()
+    assert guide.screen.card == ()
+    guide.answer(safety=("yes",))
+    assert len(guide.screen.card) >= 4
+
+
+def test_checks_tick_themselves_from_the_answers(guide: Watched) -> None:
+    guide.presenter.start_new()
+    before = sum(check.ticked for check in guide.screen.checks)
+    guide.answer(**LISTENED)
+    after = [check for check in guide.screen.checks if check.ticked]
+    assert (before, len(after)) == (0, 4)
+    assert not any(check.by_hand for check in after)
+
+
+def test_after_a_quarter_of_an_hour_the_coach_offers_to_call_back(
+    guide: Watched, clock: StandingClock
+) -> None:
+    guide.presenter.start_new()
+    assert guide.screen.aside == ""
+    clock.tick(minutes=16)
+    guide.presenter.refresh()
+    assert "call" in guide.screen.aside.lower()
+
+
+def test_what_cannot_be_written_is_said_once_and_written_when_there_is_room(
+    app: App, guide: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep = app.drafts.keep
+    full = True
+
+    def keep_when_there_is_room(draft: object) -> object:
+        if full:
+            raise DiskFull(app.config.database)
+        return keep(draft)  # type: ignore[arg-type] # passed through as it came
+
+    monkeypatch.setattr(guide.presenter._autosave._writer, "_keep", keep_when_there_is_room)
+    guide.presenter.start_new()
+    guide.answer(story="The kettle leaks.")
+    qtbot.waitUntil(lambda: guide.screens[-1].unsaved, timeout=2000)
+    full = False
+    qtbot.waitUntil(lambda: not guide.screens[-1].unsaved, timeout=3000)
+    assert len(guide.failed) == 1
+    assert app.drafts.all()[0].answers == {"story": "The kettle leaks."}
+
+
+def test_the_reference_of_a_draft_survives_its_commitment(app: App, guide: Watched) -> None:
+    draft = app.drafts.keep(dataclasses.replace(a_draft(LISTENED), reference=""))
+    guide.presenter.open(draft.id)
+    guide.presenter.commit()
+    assert only_complaint(app).reference == draft.reference
