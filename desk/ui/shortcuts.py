@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QKeyCombination, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desk.i18n import N_, _
@@ -89,9 +89,6 @@ _BY_COMMAND = {shortcut.command: shortcut for shortcut in SHORTCUTS}
 _OF_WIDGETS = {Scope.LIST, Scope.TEXT}
 _PORTABLE = QKeySequence.SequenceFormat.PortableText
 _NATIVE = QKeySequence.SequenceFormat.NativeText
-_WINDOW_KEYS = frozenset(
-    keys for row in SHORTCUTS if row.scope not in _OF_WIDGETS for keys in row.keys
-)
 
 
 def install(
@@ -168,16 +165,6 @@ def help_rows(shortcuts: Iterable[Shortcut] = SHORTCUTS) -> tuple[HelpRow, ...]:
         )
         for row in shortcuts
     )
-
-
-def belongs_to_window(event: QKeyEvent) -> bool:
-    """Tell whether pressed keys are a window command, which a text field must not take.
-
-    Qt's fields would: on X11 Ctrl+K deletes to the end of the line.
-    """
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
-    return pressed.toString(_PORTABLE) in _WINDOW_KEYS
 
 
 def _action(row: Shortcut, window: QMainWindow) -> QAction:

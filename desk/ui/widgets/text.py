@@ -7,8 +7,6 @@ from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
-from desk.ui.shortcuts import belongs_to_window
-
 _BREAKS = re.compile("[\n\r\u2028\u2029]")
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
@@ -48,13 +46,6 @@ class LineField(QLineEdit):
         self.setText(text)
         # What is shown may differ: line breaks have become blanks.
         self._last = self.text()
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of commands to the window."""
-        if _is_command(event):
-            event.ignore()
-            return True
-        return super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
@@ -115,10 +106,7 @@ class TextField(QPlainTextEdit):
         self._last = self.toPlainText()
 
     def event(self, event: QEvent) -> bool:
-        """Leave the keys of commands to the window, but keep Ctrl+N here."""
-        if _is_command(event):
-            event.ignore()
-            return True
+        """Keep Ctrl+N here."""
         if event.type() == QEvent.Type.ShortcutOverride and _is_stamp(event):
             event.accept()
             return True
@@ -170,14 +158,6 @@ class TextField(QPlainTextEdit):
 
 def _is_held(event: QKeyEvent) -> bool:
     return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)
-
-
-def _is_command(event: QEvent) -> bool:
-    return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
-        and belongs_to_window(event)
-    )
 
 
 def _is_stamp(event: QEvent) -> bool:

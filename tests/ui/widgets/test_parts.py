@@ -1,4 +1,4 @@
-"""Fields, summaries, notices, stages, checklists and the shield do what keys and eyes expect."""
+"""Fields, summaries, notices and tags say what is so, in words, once."""
 
 from collections.abc import Callable
 
@@ -6,19 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui import theme
-from desk.ui.shortcuts import install
-from desk.ui.watchdog import Watchdog
 from desk.ui.widgets.checklist import CheckItem, Checklist
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.notice import Notice
 from desk.ui.widgets.option import Option
-from desk.ui.widgets.shield import Shield
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
 from desk.ui.widgets.tag import Tag, Tone
 from desk.ui.widgets.text import LineField, TextField
@@ -181,157 +177,6 @@ def test_a_tag_always_has_words_and_an_empty_one_is_not_there(qtbot: QtBot) -> N
     assert tag.isHidden()
     tag.say("done", Tone.DONE)
     assert not tag.isHidden()
-
-
-def test_the_stage_bar_says_how_far_each_stage_is(show: Show) -> None:
-    bar = StageBar()
-    show(bar, width=1000)
-    bar.show_stages(STAGES, 2)
-    said = [
-        (button.accessibleName(), button.accessibleDescription())
-        for button in (bar.findChild(QWidget, f"stage_{n}") for n in (1, 2, 3, 4))
-        if isinstance(button, QWidget)
-    ]
-    assert said == [
-        ("1 Listen", "done"),
-        ("2 Empathise", "open now, needs 2"),
-        ("3 Investigate", "not started"),
-        ("4 Resolve", "not started"),
-    ]
-
-
-def test_the_stage_bar_is_one_tab_stop_with_arrows(show: Show) -> None:
-    before, bar, after = QLineEdit(), StageBar(), QLineEdit()
-    show(before, bar, after, width=1000)
-    bar.show_stages(STAGES, 2)
-    opened: list[int] = []
-    bar.opened.connect(opened.append)
-    before.setFocus()
-    QTest.keyClick(before, Qt.Key.Key_Tab)
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Left, Qt.Key.Key_Left):
-        QTest.keyClick(focused(), key)
-    QTest.keyClick(focused(), Qt.Key.Key_Space)
-    assert opened == [3, 1]
-    QTest.keyClick(focused(), Qt.Key.Key_Right)
-    QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    assert after.hasFocus()
-
-
-def test_a_click_opens_any_stage(show: Show) -> None:
-    bar = StageBar()
-    show(bar, width=1000)
-    bar.show_stages(STAGES, 1)
-    opened: list[int] = []
-    bar.opened.connect(opened.append)
-    last = bar.findChild(QWidget, "stage_4")
-    assert isinstance(last, QWidget)
-    QTest.mouseClick(last, Qt.MouseButton.LeftButton)
-    assert opened == [4]
-
-
-def checklist(show: Show) -> tuple[Checklist, list[tuple[str, bool]]]:
-    part = Checklist("checks", "Check before you go on")
-    show(part, QLineEdit())
-    part.show_items(ITEMS)
-    told: list[tuple[str, bool]] = []
-    part.toggled.connect(lambda id_, on: told.append((id_, on)))
-    part.setFocus()
-    return part, told
-
-
-def test_digits_toggle_what_hands_may_tick(show: Show) -> None:
-    part, told = checklist(show)
-    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_1):
-        QTest.keyClick(part, key)
-    assert told == [("finish", True), ("else", False), ("finish", False)]
-
-
-def test_what_the_record_ticks_cannot_be_changed_by_hand(show: Show) -> None:
-    part, told = checklist(show)
-    QTest.keyClick(part, Qt.Key.Key_2)
-    QTest.keyClick(part, Qt.Key.Key_Space)
-    row = part.findChild(QWidget, "written")
-    assert isinstance(row, QWidget)
-    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert told == []
-    assert "by the record" in row.accessibleDescription()
-    assert part.counts() == (2, 3)
-
-
-def test_arrows_and_space_work_in_a_checklist_and_enter_goes_on(show: Show) -> None:
-    part, told = checklist(show)
-    QTest.keyClick(part, Qt.Key.Key_Down)
-    QTest.keyClick(part, Qt.Key.Key_Down)
-    QTest.keyClick(part, Qt.Key.Key_Space)
-    assert told == [("else", False)]
-    QTest.keyClick(part, Qt.Key.Key_Return)
-    assert not part.hasFocus()
-    assert part.accessibleDescription().startswith("done 1 of 3. 3 ")
-
-
-@pytest.mark.parametrize("points", [theme.SMALLEST, theme.LARGEST])
-def test_long_checks_wrap_and_rows_can_be_hit(show: Show, qapp: QApplication, points: int) -> None:
-    part = Checklist("checks", "Check")
-    show(part, width=300)
-    part.show_items([CheckItem("long", "wait for the whole answer " * 6, False, True), *ITEMS])
-    theme.apply(qapp, theme.Mode.LIGHT, points)
-    QApplication.processEvents()
-    heights = [row.height() for row in part.findChildren(QWidget)]
-    assert min(heights) >= 28
-    assert max(heights) > 3 * 12 * points / 10
-
-
-def shielded(qtbot: QtBot) -> tuple[QMainWindow, LineField, Shield, list[str]]:
-    window = QMainWindow()
-    field = LineField("story", "Story")
-    window.setCentralWidget(field)
-    calls: list[str] = []
-    install(window, {"new_complaint": lambda: calls.append("new")})
-    shield = Shield(window)
-    qtbot.addWidget(window)
-    window.resize(900, 600)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    field.setFocus()
-    return window, field, shield, calls
-
-
-def test_the_shield_covers_everything_at_once(qtbot: QtBot) -> None:
-    window, field, shield, _calls = shielded(qtbot)
-    field.set_text("kettle leaks")
-    with Watchdog() as watchdog:
-        shield.raise_shield("Corner Shop")
-        shield.repaint()
-    assert watchdog.worst < 0.1
-    assert shield.geometry() == window.rect()
-    assert "Corner Shop" in words_shown(shield)
-    window.resize(1000, 700)
-    QApplication.processEvents()
-    assert shield.geometry() == window.rect()
-
-
-def test_nothing_behind_the_shield_can_be_typed_pressed_or_reached(qtbot: QtBot) -> None:
-    _window, field, shield, calls = shielded(qtbot)
-    shield.raise_shield("Corner Shop")
-    QTest.keyClicks(focused(), "secret")
-    QTest.keyClick(focused(), Qt.Key.Key_F2)
-    QTest.keyClick(focused(), Qt.Key.Key_Tab)
-    QTest.keyClicks(focused(), "secret")
-    assert field.text() == ""
-    assert calls == []
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_F9, Qt.Key.Key_Escape])
-def test_leaving_the_shield_brings_back_field_and_focus(qtbot: QtBot, key: Qt.Key) -> None:
-    _window, field, shield, calls = shielded(qtbot)
-    shield.left.connect(shield.lower_shield)
-    shield.raise_shield("Corner Shop")
-    QTest.keyClick(shield, key)
-    assert not shield.isVisible()
-    assert field.hasFocus()
-    QTest.keyClick(field, Qt.Key.Key_F2)
-    assert calls == ["new"]
 
 
 def test_every_part_that_takes_the_focus_has_a_name(show: Show) -> None:
