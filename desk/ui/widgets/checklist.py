@@ -133,8 +133,8 @@ class _CheckRow(QAbstractButton):
 
     def spoken(self) -> str:
         state = _("ticked") if self.item.ticked else _("not ticked")
-        by = "" if self.item.by_hand else f", {_('by the record')}"
-        return f"{self.number} {self.item.text}, {state}{by}"
+        parts = [self.item.text, state, *([] if self.item.by_hand else [_("by the record")])]
+        return f"{self.number} " + _(", ").join(parts)
 
     def show_item(self, item: CheckItem) -> None:
         self.item = item

@@ -60,9 +60,8 @@ class OptionButton(QAbstractButton):
 
     def words(self) -> str:
         """Write the label with the mark of a suggestion, in words."""
-        return (
-            f"{self.option.label} {_('(suggested)')}" if self._is_suggested else (self.option.label)
-        )
+        label = self.option.label
+        return " ".join([label, _("(suggested)")]) if self._is_suggested else label
 
     def sizeHint(self) -> QSize:
         """Ask for room for the widest state, so that choosing moves nothing."""

@@ -96,8 +96,8 @@ class _StageButton(QAbstractButton):
         self.is_open = is_open
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_open else Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(f"{self.number} {stage.title}")
-        here = f"{_('open now')}, " if is_open else ""
-        self.setAccessibleDescription(here + stage.status())
+        said = [_("open now"), stage.status()] if is_open else [stage.status()]
+        self.setAccessibleDescription(_(", ").join(said))
         self.setToolTip(f"{stage.title}: {stage.status()} (Alt+{self.number})")
         self.updateGeometry()
         self.update()
