@@ -46,12 +46,14 @@ def stored_revision(connection: sa.Connection, path: Path) -> str:
 
 
 def upgrade(engine: sa.Engine, to: str = "head") -> None:
-    """Run the migrations that lie between a file's revision and `to`, each whole or not at all."""
-    from alembic import command
-    from alembic.config import Config
+    """Run the migrations between a file's revision and `to` in one transaction: all or none."""
+    from alembic import command  # noqa: PLC0415 - only an old file pays for it
+    from alembic.config import Config  # noqa: PLC0415
 
     config = Config()
-    config.set_main_option("script_location", str(SCRIPTS))
+    config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     with engine.connect() as connection:
-        config.attributes["connection"] = connection.execution_options(desk_writes=True)
-        command.upgrade(config, to)
+        connection.execution_options(desk_writes=True)
+        with connection.begin():
+            config.attributes["connection"] = connection
+            command.upgrade(config, to)

@@ -28,22 +28,18 @@ class Search:
                 _ADD_TEXT, {"complaint": complaint.id, "body": body_of(texts)}
             ).scalar_one()
             self._connection.execute(_ADD_WORDS, {"rowid": n, "words": spoken(texts)})
-            self._add_tails(complaint)
         elif texts != searchable(before):
             n = self._connection.execute(
                 _CHANGE_TEXT, {"of": complaint.id, "body": body_of(texts)}
             ).scalar_one()
             self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
-        if before is not None and _tails(complaint) != _tails(before):
-            self._connection.execute(
-                search_tail.delete().where(search_tail.c.complaint == complaint.id)
-            )
-            self._add_tails(complaint)
+        self._put_tails(complaint.id, _tails(complaint), _tails(before) if before else frozenset())
 
-    def _add_tails(self, complaint: Complaint) -> None:
-        rows = [{"tail": tail, "complaint": complaint.id} for tail in _tails(complaint)]
-        if rows:
-            self._connection.execute(_ADD_TAIL, rows)
+    def _put_tails(self, of: str, now: frozenset[str], before: frozenset[str]) -> None:
+        if gone := before - now:
+            self._connection.execute(_DROP_TAIL, [{"was": tail, "of": of} for tail in gone])
+        if new := now - before:
+            self._connection.execute(_ADD_TAIL, [{"tail": tail, "complaint": of} for tail in new])
 
     def forget_all(self) -> None:
         """Empty the index, so that it can be made anew from the complaints."""
@@ -63,6 +59,9 @@ _CHANGE_TEXT = (
 _ADD_WORDS = search_word.insert()
 _CHANGE_WORDS = search_word.update().where(search_word.c.rowid == sa.bindparam("n"))
 _ADD_TAIL = search_tail.insert()
+_DROP_TAIL = search_tail.delete().where(
+    search_tail.c.tail == sa.bindparam("was"), search_tail.c.complaint == sa.bindparam("of")
+)
 
 
 SEARCHED = (

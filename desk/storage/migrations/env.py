@@ -1,8 +1,8 @@
-"""Run migrations on the connection desk hands over, each in its own transaction."""
+"""Run migrations on the connection desk hands over, inside the transaction it has begun."""
 
 from alembic import context
 
-connection = context.config.attributes["connection"]
-context.configure(connection=connection, transaction_per_migration=True)
+# Alembic takes SQLite for unable to undo a change of tables; with an explicit BEGIN it can.
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=True)
 with context.begin_transaction():
     context.run_migrations()
