@@ -1,5 +1,6 @@
 """The one table of commands and keys: menus, tooltips and the F1 page are all made from it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -159,12 +160,17 @@ def help_rows(shortcuts: Iterable[Shortcut] = SHORTCUTS) -> tuple[HelpRow, ...]:
     """Write the table for the F1 page in the language of the screen."""
     return tuple(
         HelpRow(
-            _(row.menu.value).replace("&", ""),
+            without_access_key(_(row.menu.value)),
             _(row.label),
             "  ".join(keys.toString(_NATIVE) for keys in _sequences(row)),
         )
         for row in shortcuts
     )
+
+
+def without_access_key(title: str) -> str:
+    """Write a menu's title as words: ``&Go`` is Go, ``前往(&G)`` is 前往."""
+    return re.sub(r"\(&\w\)|&", "", title)
 
 
 def _action(row: Shortcut, window: QMainWindow) -> QAction:
