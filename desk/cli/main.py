@@ -8,7 +8,7 @@ from types import ModuleType, TracebackType
 
 from desk import config as configuration
 from desk import i18n
-from desk.cli import check, find, practice, show, take, week, window
+from desk.cli import check, find, paper, practice, show, take, week, window
 from desk.cli.arguments import Misuse, Parser, machine_language, wanted_language
 from desk.cli.call import Call
 from desk.cli.doors import Doors
@@ -24,6 +24,7 @@ COMMANDS: dict[str, ModuleType] = {
     "take": take,
     "find": find,
     "show": show,
+    "paper": paper,
     "week": week,
     "check": check,
     "practice": practice,

@@ -1,7 +1,7 @@
 """``desk show``: everything known about one complaint, with its timeline."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import tzinfo
 
 from desk.cli.arguments import Parser
@@ -14,7 +14,7 @@ from desk.domain.options import label
 from desk.domain.questions import BY_NAME
 from desk.domain.text import storable
 from desk.domain.timeline import Entry, Happening, Paper, PaperKind
-from desk.i18n import LANGUAGES, N_, _
+from desk.i18n import LANGUAGES, N_, _, language
 from desk.services.complaints import Whole
 
 HELP = N_("everything known about a complaint, with its timeline")
@@ -34,10 +34,11 @@ def run(call: Call) -> int:
         whole = app.complaints.whole(storable(call.asked.reference))
         currency = app.settings.current().currency
         zone = app.complaints.now().tzinfo
+        checks = {item.id: item.text for item in app.guides.of(language()).checklist}
     if call.asked.json:
         say_json(_document(whole))
     else:
-        say("\n".join(_lines(whole, currency, zone)))
+        say("\n".join(_lines(whole, checks, currency, zone)))
     return 0
 
 
@@ -70,7 +71,9 @@ def _fields(record: Complaint | Paper) -> dict[str, Plain]:
     return {name: plain(getattr(record, name)) for name in names if name not in NEVER_IN_OPS}
 
 
-def _lines(whole: Whole, currency: str, zone: tzinfo | None) -> Iterator[str]:
+def _lines(
+    whole: Whole, checks: Mapping[str, str], currency: str, zone: tzinfo | None
+) -> Iterator[str]:
     complaint = whole.complaint
     arrived = moment(complaint.arrived_at, zone)
     head = (complaint.reference, arrived, _(label(complaint.stage)), complaint.handler)
@@ -88,20 +91,25 @@ def _lines(whole: Whole, currency: str, zone: tzinfo | None) -> Iterator[str]:
     yield ""
     yield _("Timeline")
     for entry in whole.entries:
-        yield from _entry(entry, currency, zone)
+        yield from _entry(entry, checks, currency, zone)
 
 
 def _paper(paper: Paper, zone: tzinfo | None) -> str:
     kind = _(label(paper.kind)) if paper.kind else ""
     made = moment(paper.made_at, zone) if paper.made_at else ""
-    language = LANGUAGES.get(paper.language, paper.language)
-    return f"{kind} {paper.copy}  {language}  {made}  {paper.file}"
+    spoken = LANGUAGES.get(paper.language, paper.language)
+    return f"{kind} {paper.copy}  {spoken}  {made}  {paper.file}"
 
 
-def _entry(entry: Entry, currency: str, zone: tzinfo | None) -> Iterator[str]:
+def _entry(
+    entry: Entry, checks: Mapping[str, str], currency: str, zone: tzinfo | None
+) -> Iterator[str]:
     what, subject = happening(entry.what), entry.subject
-    if entry.what is Happening.PAPER and subject:
-        subject = _kind_of_paper(subject)
+    match entry.what:
+        case Happening.PAPER if subject:
+            subject = _kind_of_paper(subject)
+        case Happening.TICKED | Happening.UNTICKED:
+            subject = checks.get(subject, subject)
     head = "  ".join(filter(None, (moment(entry.at, zone), entry.by, what, subject)))
     yield f"  {head}"
     for change in entry.changes:

@@ -8,12 +8,13 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from pathlib import Path
 
-from desk.domain.complaint import Complaint, ComplaintFilter, Stage
+from desk.domain.complaint import Complaint, ComplaintFilter, Kind, Stage
 from desk.domain.draft import Draft
 from desk.domain.errors import NotForPractice
 from desk.domain.guide import Step
 from desk.domain.identity import derived_id
 from desk.domain.questions import BY_NAME
+from desk.domain.timeline import PaperKind
 from desk.i18n import _
 from desk.services.app import App
 from desk.services.practice_content import PracticeComplaint, load_practice
@@ -39,6 +40,13 @@ _MINUTES = {
     Stage.CLOSED: 21,
 }
 """How long after the customer came a stage is reached, when it all happens at the counter."""
+
+_PAPERS = {
+    Stage.ACKNOWLEDGED: PaperKind.SLIP,
+    Stage.RESPONDED: PaperKind.LETTER,
+    Stage.CLOSED: PaperKind.RECEIPT,
+}
+"""What is printed when a complaint reaches a stage."""
 
 _BACK_OFFICE_EVERY = 3
 """Every third complaint is looked into on the next working day."""
@@ -125,7 +133,9 @@ class Practice:
                 ticks=frozenset(t for t in one.ticks if self._steps[t] <= step),
             )
             self._clock.at = self._moment(number, arrived, stage)
-            commits[stage](draft)
+            saved = commits[stage](draft)
+            if stage in _PAPERS and saved.kind is Kind.COMPLAINT:
+                self._app.papers.make(record_id, _PAPERS[stage])
         if one.upto is not Stage.CLOSED:
             self._app.complaints.leave(draft)
 
