@@ -3,8 +3,7 @@
 import math
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import NullTranslations
-from typing import Literal
+from typing import Literal, Protocol
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
@@ -52,12 +51,19 @@ def money_format(currency: str) -> str:
     return f'#,##0.00 "{"".join(c for c in currency if c.isalnum())}"'
 
 
+class Catalogue(Protocol):
+    """The messages of one language, as ``desk.i18n.catalogue`` gives them."""
+
+    def gettext(self, message: str, /) -> str: ...
+    def ngettext(self, one: str, many: str, n: int, /) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """The language a workbook is written in."""
 
     code: str
-    catalogue: NullTranslations
+    catalogue: Catalogue
 
     def gettext(self, message: str) -> str:
         """Translate."""

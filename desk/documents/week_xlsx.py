@@ -14,7 +14,7 @@ from desk.documents.pour import pour
 from desk.documents.sheet import Words
 from desk.documents.week_register import ROWS_PER_SHEET, frame, poured
 from desk.documents.week_summary import heading, summary
-from desk.documents.week_tables import by_category, deadlines, how_counted
+from desk.documents.week_tables import by_category, deadlines, how_counted, late
 from desk.domain.errors import FileNotWritten
 from desk.domain.register_row import RegisterRow
 from desk.domain.week import WeekMade, WeekReport
@@ -46,6 +46,7 @@ def write(
     summary(workbook, report, words, text)
     by_category(workbook, report, words, text)
     deadlines(workbook, report, words, text)
+    late(workbook, report, words, text)
     rows = _told(register, report.rows, progress)
     parts = {}
     for start in range(0, max(report.rows, 1), rows_per_sheet):
@@ -63,6 +64,8 @@ def write(
         pour(framed, beside, {sheet.page.path[1:]: rows for sheet, rows in parts.items()})
         with beside.open("rb") as file:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        if progress is not None:
+            progress(report.rows, report.rows)
         beside.replace(path)
     except OSError as error:
         raise FileNotWritten(path, error.strerror or str(error)) from error
@@ -79,5 +82,3 @@ def _told(
         if progress is not None and done % TELL_EVERY == 0:
             progress(done, total)
         yield row
-    if progress is not None:
-        progress(total, total)
