@@ -1,5 +1,6 @@
 """``desk`` and ``python -m desk``: hands the rooms to the command line, each when it is needed."""
 
+import dataclasses
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -29,9 +30,20 @@ def _window(app: App) -> int:
 
 
 def _tour(config: Config, out: Path, register: Path | None, count: int) -> int:
+    from desk.services import rehearsal
     from desk.ui import tour
 
-    return tour.run(config, out, register, count)
+    app = _build(dataclasses.replace(config, data=out / "data"))
+    try:
+        practice = config.resources / "practice" / "complaints.toml"
+        walk_ins = (
+            rehearsal.from_register(app.take, register, count)
+            if register is not None
+            else rehearsal.of_our_own(practice, app.complaints.today(), count)
+        )
+        return tour.run(app, out, walk_ins)
+    finally:
+        app.close()
 
 
 DOORS = Doors(build=_build, window=_window, tour=_tour)

@@ -92,10 +92,7 @@ class Take:
         Raises RegisterUnreadable, ContentBroken for a map, or what saving raises; then, and
         after Cancelled from `progress`, the batches done so far stay, and another run goes on.
         """
-        register = read_register(path)
-        maps = load_maps(self._maps) if map_file is None else (load_map(map_file),)
-        by = choose(maps, path, register.columns)
-        reading = Reading(by, register.columns, register.rows)
+        register, by, reading = self._open(path, map_file)
         tally = _Tally()
         done = 0
         for batch in _batches(register.rows):
@@ -105,6 +102,17 @@ class Take:
             done += len(batch)
             progress(done, register.count)
         return Taken(tally.taken, tuple(tally.flagged), tuple(tally.refused), tally.known)
+
+    def read(self, path: Path, map_file: Path | None = None) -> list[Told]:
+        """Read what every row says without taking any. Raises as `take` does."""
+        register, _by, reading = self._open(path, map_file)
+        return [reading.told(line) for line in register.rows]
+
+    def _open(self, path: Path, map_file: Path | None) -> tuple[Register, RegisterMap, Reading]:
+        register = read_register(path)
+        maps = load_maps(self._maps) if map_file is None else (load_map(map_file),)
+        by = choose(maps, path, register.columns)
+        return register, by, Reading(by, register.columns, register.rows)
 
     def _one(
         self,
