@@ -91,7 +91,8 @@ def money(minor: int, currency: str, code: str) -> str:
 
     from babel.numbers import format_currency
 
-    return format_currency(Decimal(minor) / 100, currency, locale=code)
+    # Outside Chinese, CLDR writes CN¥; a shop that takes one currency writes its sign.
+    return format_currency(Decimal(minor) / 100, currency, locale=code).replace("CN¥", "¥")
 
 
 def full_date(day: date, code: str) -> str:

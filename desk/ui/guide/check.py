@@ -1,7 +1,7 @@
-"""The last page: the paper exactly as it will print, before anything is committed."""
+"""The last page: what will be committed, and the paper exactly as it will print."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QStackedLayout, QWidget
 
 from desk.i18n import _
 
@@ -13,14 +13,22 @@ class PaperPreview(QWidget):
         super().__init__(parent)
         self.setObjectName("preview")
         self._stack = QStackedLayout(self)
-        self._none = QLabel(_("No paper chosen."), self)
+        self._none = QLabel(self)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._none.setProperty("role", "muted")
         self._stack.addWidget(self._none)
         self._pages: QWidget | None = None
         self._buffer = QBuffer(self)
 
+    def wait(self) -> None:
+        """Say that a paper is being drawn; the one before is shown no longer."""
+        self._none.setText(_("Drawing the paper…"))
+        self._stack.setCurrentWidget(self._none)
+
     def show_pdf(self, pdf: bytes) -> None:
         """Show these very bytes; nothing for no bytes."""
         if not pdf:
+            self._none.setText(_("No paper to show."))
             self._stack.setCurrentWidget(self._none)
             return
         from PySide6.QtPdf import QPdfDocument  # the first paper pays for it, not the start
@@ -41,3 +49,31 @@ class PaperPreview(QWidget):
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         document.load(self._buffer)
         self._stack.setCurrentWidget(self._pages)
+
+
+class Recap(QFrame):
+    """The answers that decide how this ends, one line each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("recap")
+        self._lines = QFormLayout(self)
+        self._lines.setContentsMargins(20, 8, 20, 8)
+        self._lines.setVerticalSpacing(8)
+        self._lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
+        """Show labels and words."""
+        while self._lines.rowCount():
+            self._lines.removeRow(0)
+        for asked, words in lines:
+            self._lines.addRow(_plain(asked, "muted"), _plain(words, ""))
+
+
+def _plain(words: str, role: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if role:
+        label.setProperty("role", role)
+    return label

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +27,8 @@ from desk.ui.guide.situation import Situation, committed, continued, missing, si
 from desk.ui.guide.surround import SurroundReader
 from desk.ui.jobs import Jobs
 
+_STAYS = ("problems", "checking", "papers", "unsaved")
+
 
 class GuidePresenter(QObject):
     """One complaint in front of the handler. Lives on the GUI thread."""
@@ -36,8 +39,9 @@ class GuidePresenter(QObject):
     """A field that should have the focus, and the cursor's place in it; "" for the first one."""
     summary_wanted = Signal()
     """The list of problems should take the focus."""
+    preview_asked = Signal()
     preview = Signal(bytes)
-    """The paper as it will print, for the last page."""
+    """The paper as it will print, for the last page; it comes a moment after it was asked."""
     opened = Signal()
     left = Signal(str)
     noticed = Signal(str)
@@ -214,6 +218,7 @@ class GuidePresenter(QObject):
     def _ask_preview(self) -> None:
         situation = self._must()
         kinds = chosen_papers(situation)
+        self.preview_asked.emit()
         self._papers.render(situation.complaint, kinds[:1], self.preview.emit)
 
     def _save(
@@ -257,23 +262,12 @@ class GuidePresenter(QObject):
         )
         self.changed.emit(guide_screen(self._situation))
 
-    def _update(
-        self,
-        draft: Draft,
-        *,
-        problems: tuple[str, ...] | None = None,
-        checking: bool | None = None,
-        papers: int | None = None,
-    ) -> None:
+    def _update(self, draft: Draft, **changes: Any) -> None:
+        """Add the draft up anew; what a situation holds beside it stays, but for `changes`."""
         before = self._must()
+        stays = {name: getattr(before, name) for name in _STAYS}
         situation = situate(draft, before.stored, self._surround.of(draft))
-        self._situation = dataclasses.replace(
-            situation,
-            problems=before.problems if problems is None else problems,
-            checking=before.checking if checking is None else checking,
-            papers=before.papers if papers is None else papers,
-            unsaved=before.unsaved,
-        )
+        self._situation = dataclasses.replace(situation, **{**stays, **changes})
         self.changed.emit(guide_screen(self._situation))
 
     def _now(self) -> datetime:
@@ -287,17 +281,15 @@ class GuidePresenter(QObject):
     def _on_kept(self, kept: Draft) -> None:
         if self._situation is None or self._situation.draft.id != kept.id:
             return
-        self._situation = dataclasses.replace(self._situation, unsaved=None)
         draft = dataclasses.replace(
             self._situation.draft, reference=kept.reference, saved_at=kept.saved_at
         )
-        self._update(draft)
+        self._update(draft, unsaved=None)
 
     def _on_not_kept(self, error: DeskError) -> None:
         if self._situation is None:
             return
         is_news = self._situation.unsaved is None
-        self._situation = dataclasses.replace(self._situation, unsaved=error)
-        self._update(self._situation.draft)
+        self._update(self._situation.draft, unsaved=error)
         if is_news:
             self.failed.emit(error)

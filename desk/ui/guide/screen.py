@@ -12,6 +12,7 @@ from desk.i18n import _
 from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.fields import PAPER, ROWS
+from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing
 
 
@@ -44,7 +45,8 @@ class StageScreen:
 class GuideScreen:
     """The whole page. `commit` is the verb of the big button, `commit_label` its words.
 
-    `opened_at` is when the customer came, in seconds since 1970.
+    `opened_at` is when the customer came, in seconds since 1970; `recap` repeats on the last page
+    what is about to be committed, each answer with its label.
     """
 
     reference: str
@@ -66,6 +68,7 @@ class GuideScreen:
     commit: str
     commit_label: str
     checking: bool
+    recap: tuple[tuple[str, str], ...]
 
 
 COMMITS: dict[Step, tuple[str, str]] = {
@@ -112,6 +115,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
         commit=commit,
         commit_label=_(commit_label),
         checking=situation.checking,
+        recap=recap(situation.complaint) if situation.checking else (),
     )
 
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.i18n import _
-from desk.ui.guide.check import PaperPreview
+from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.form import StepForm
 from desk.ui.guide.phrase import PhraseSheet
@@ -41,6 +41,7 @@ class GuideView(QWidget):
         self._form = StepForm(self)
         self._coach = Coach(self)
         self._preview = PaperPreview(self)
+        self._recap = Recap(self)
         self._phrases = PhraseSheet(self)
         self._park = QPushButton(self)
         self._park.setObjectName("park")
@@ -69,7 +70,8 @@ class GuideView(QWidget):
         self._summary.show_problems(screen.problems)
         self._summary.setVisible(bool(screen.problems))
         self._form.show_rows(screen.rows)
-        self._side.setCurrentWidget(self._preview if screen.checking else self._coach)
+        self._show_side(checking=screen.checking)
+        self._recap.show_lines(screen.recap)
         self._coach.show_screen(screen)
         self._commit.setObjectName(screen.commit)
         self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
@@ -87,16 +89,16 @@ class GuideView(QWidget):
         self._rule.setContentsMargins(12, 0, 12, 4)
         column.addWidget(self._summary)
         column.addWidget(self._form, 1)
+        column.addWidget(self._recap, 2)
         column.addWidget(self._rule)
         self._side = QStackedWidget(self)
         self._side.addWidget(self._coach)
         self._side.addWidget(self._preview)
-        split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
         split.addWidget(self._side)
         split.setStretchFactor(0, FORM_SHARE)
         split.setStretchFactor(1, COACH_SHARE)
-        split.setSizes([FORM_SHARE * 10, COACH_SHARE * 10])
         split.setChildrenCollapsible(False)
         actions = QHBoxLayout()
         actions.setContentsMargins(12, 6, 12, 6)
@@ -113,11 +115,22 @@ class GuideView(QWidget):
         page.addWidget(split, 1)
         page.addLayout(actions)
 
+    def _show_side(self, *, checking: bool) -> None:
+        """Give the last page's paper the larger share; the coach has the smaller one."""
+        wanted = self._preview if checking else self._coach
+        if self._side.currentWidget() is wanted and self._recap.isVisibleTo(self) is checking:
+            return
+        self._side.setCurrentWidget(wanted)
+        self._recap.setVisible(checking)
+        shares = (COACH_SHARE, FORM_SHARE) if checking else (FORM_SHARE, COACH_SHARE)
+        self._split.setSizes([share * 10 for share in shares])
+
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.show_screen)
         presenter.focus_wanted.connect(self._form.focus_field)
         presenter.summary_wanted.connect(self._summary.take_focus)
+        presenter.preview_asked.connect(self._preview.wait)
         presenter.preview.connect(self._preview.show_pdf)
         self._form.answered.connect(presenter.edit)
         self._form.stood.connect(presenter.stand_at)
