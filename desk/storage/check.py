@@ -1,7 +1,8 @@
 """The whole database proves itself: the log refolds to the tables, hashes hold, search agrees."""
 
+import base64
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, TypeVar
 
@@ -11,11 +12,13 @@ from desk.domain.op import Op, fold, op_id, plain, read_op, says_something
 from desk.storage.search import SEARCHED, body_of, spoken, tails
 from desk.storage.tables import SYNCED, complaint, op, search_tail, search_text, search_word
 
-LOCAL_COLUMNS = frozenset({"id", "root", "heads"})
 AT_ONCE = 1000
+NOTHING = (None, "", "[]")
+"""How a field that says nothing lies in the file."""
 T = TypeVar("T")
 U = TypeVar("U")
 Key = tuple[bytes, str]
+Readers = Mapping[str, Callable[[Any], Any] | None]
 Rows = Iterator[tuple[Key, sa.Row[Any]]]
 
 
@@ -39,24 +42,54 @@ def _refold(connection: sa.Connection) -> Iterator[str]:
     rows = heapq.merge(*(_rows(connection, table) for table in SYNCED), key=lambda row: row[0])
     lines = groupby(_lines(connection), key=lambda line: line[0])
     told = ((key, [line for _, line in found]) for key, found in lines)
-    for (_, entity), row, ops in _beside(rows, told):
-        if ops is None and row is not None:
-            yield f"{entity} {row.id}: in the table, and no op explains it"
-        elif ops is not None and entity in {table.name for table in SYNCED}:
-            yield from _compare(entity, ops, row)
+    readers = {table.name: _readers(connection, table) for table in SYNCED}
+    for (raw, entity), row, ops in _beside(rows, told):
+        if entity not in readers:
+            continue
+        record = _text(raw)
+        if ops is None:
+            yield f"{entity} {record}: in the table, and no op explains it"
+            continue
+        if row is None:
+            yield f"{entity} {record}: in the log but not in the table"
+        damaged = [_text(line.id) for line in ops if not _is_whole(line)]
+        for name in damaged:
+            yield f"{entity} {record}: the bytes of op {name} were changed"
+        if row is not None and not damaged:
+            for problem in _compare([read_op(line.line) for line in ops], row, readers[entity]):
+                yield f"{entity} {record}: {problem}"
 
 
 def _rows(connection: sa.Connection, table: sa.Table) -> Rows:
-    raw = sa.type_coerce(table.c.id, sa.LargeBinary).label("raw_id")
-    for row in _stream(connection, sa.select(raw, table).order_by(table.c.id)):
-        yield (row.raw_id, table.name), row
+    for row in _stream(connection, _raw(*table.c).order_by(table.c.id)):
+        yield (_bytes(row.id), table.name), row
 
 
 def _lines(connection: sa.Connection) -> Rows:
-    raw = sa.type_coerce(op.c.record, sa.LargeBinary).label("raw_id")
-    wanted = sa.select(raw, op.c.entity, op.c.record, op.c.root, op.c.id, op.c.line)
-    for row in _stream(connection, wanted.order_by(op.c.record, op.c.entity, op.c.arr)):
-        yield (row.raw_id, row.entity), row
+    columns = (op.c.entity, op.c.record, op.c.root, op.c.id, op.c.line)
+    for row in _stream(connection, _raw(*columns).order_by(op.c.record, op.c.entity, op.c.arr)):
+        yield (_bytes(row.record), str(row.entity)), row
+
+
+def _raw(*columns: sa.Column[Any]) -> sa.Select[*tuple[Any, ...]]:
+    """Select columns as they lie in the file: what was changed by hand may be unreadable."""
+    return sa.select(*(sa.type_coerce(c, sa.types.NullType()).label(c.name) for c in columns))
+
+
+def _readers(connection: sa.Connection, table: sa.Table) -> Readers:
+    dialect = connection.dialect
+    return {
+        column.name: column.type.dialect_impl(dialect).result_processor(dialect, None)
+        for column in table.c
+    }
+
+
+def _bytes(found: object) -> bytes:
+    return found if isinstance(found, bytes) else str(found).encode()
+
+
+def _text(raw: object) -> str:
+    return base64.urlsafe_b64encode(_bytes(raw)).rstrip(b"=").decode()
 
 
 def _stream(connection: sa.Connection, query: sa.Select[*tuple[Any, ...]]) -> sa.Result[Any]:
@@ -81,62 +114,62 @@ def _beside(
             one, other = next(left, None), next(right, None)
 
 
-def _compare(entity: str, lines: list[sa.Row[Any]], row: sa.Row[Any] | None) -> Iterator[str]:
-    record = lines[0].record
-    damaged = [line.id for line in lines if not _is_whole(line)]
-    for name in damaged:
-        yield f"{entity} {record}: the bytes of op {name} were changed"
-    if row is None:
-        yield f"{entity} {record}: in the log but not in the table"
-    if row is None or damaged:
-        return
-    folded = fold([read_op(line.line) for line in lines])
-    if tuple(sorted(row.heads)) != folded.heads:
-        yield f"{entity} {record}: its newest ops are not the log's"
-    if {row.root} != {line.root for line in lines}:
-        yield f"{entity} {record}: belongs to another root than its ops"
-    for name, value in row._mapping.items():
-        if name in LOCAL_COLUMNS or name == "raw_id":
-            continue
+def _compare(ops: list[Op], row: sa.Row[Any], readers: Readers) -> Iterator[str]:
+    folded = fold(ops)
+    held = {said.id for said in ops}
+    if any(parent not in held for said in ops for parent in said.parents):
+        yield "an earlier op is missing"
+    for name, stored in row._mapping.items():
         told = folded.values.get(name)
-        if not (says_something(value) or says_something(told)):
+        if stored in NOTHING and not says_something(told):
             continue
-        if plain(value) != told:
-            yield f"{entity} {record}: {name} differs from the log"
+        read = readers[name]
+        try:
+            value = stored if read is None else read(stored)
+        except (ValueError, TypeError):
+            yield f"{name} cannot be read"
+            continue
+        if name == "heads":
+            if tuple(sorted(value)) != folded.heads:
+                yield "its newest ops are not the log's"
+        elif name == "root":
+            if {value} != {said.root for said in ops}:
+                yield "belongs to another root than its ops"
+        elif name != "id" and plain(value) != told:
+            yield f"{name} differs from the log"
 
 
 def _is_whole(line: sa.Row[Any]) -> bool:
     """Tell whether an op's bytes are those it is named by, and lie where they say they belong."""
-    if op_id(line.line) != line.id:
+    if op_id(_bytes(line.line)) != base64.urlsafe_b64encode(_bytes(line.id)).decode():
         return False
-    said: Op = read_op(line.line)
-    return (said.entity, said.record, said.root) == (line.entity, line.record, line.root)
+    said = read_op(_bytes(line.line))
+    there = (line.entity, _text(line.record), _text(line.root))
+    return isinstance(line.line, bytes) and (said.entity, said.record, said.root) == there
 
 
 def _searchable(connection: sa.Connection) -> Iterator[str]:
-    raw = sa.type_coerce(complaint.c.id, sa.LargeBinary).label("raw_id")
-    said = sa.select(raw, complaint.c.phone, *(complaint.c[name] for name in ("id", *SEARCHED)))
-    of = sa.type_coerce(search_text.c.complaint, sa.LargeBinary).label("raw_id")
+    said = _raw(complaint.c.id, complaint.c.phone, *(complaint.c[name] for name in SEARCHED))
     held = (
-        sa.select(of, search_text.c.complaint, search_text.c.body, search_word.c.words)
+        _raw(search_text.c.complaint, search_text.c.body)
+        .add_columns(search_word.c.words)
         .outerjoin(search_word, search_word.c.rowid == search_text.c.n)
         .order_by(search_text.c.complaint)
     )
     ends: dict[bytes, set[str]] = {}
-    found = sa.type_coerce(search_tail.c.complaint, sa.LargeBinary)
-    for of_complaint, tail in connection.execute(sa.select(found, search_tail.c.tail)):
-        ends.setdefault(of_complaint, set()).add(tail)
-    for (key, _), row, entry in _beside(
-        (((r.raw_id, ""), r) for r in _stream(connection, said.order_by(complaint.c.id))),
-        (((r.raw_id, ""), r) for r in _stream(connection, held)),
+    for row in _stream(connection, _raw(search_tail.c.complaint, search_tail.c.tail)):
+        ends.setdefault(_bytes(row.complaint), set()).add(row.tail)
+    for (raw, _), row, entry in _beside(
+        (((_bytes(r.id), ""), r) for r in _stream(connection, said.order_by(complaint.c.id))),
+        (((_bytes(r.complaint), ""), r) for r in _stream(connection, held)),
     ):
         if row is None:
-            yield f"search: {entry.complaint if entry else key!r} is found but does not exist"
+            yield f"search: {_text(raw)} is found but does not exist"
             continue
         texts = tuple(filter(None, (row._mapping[name] for name in SEARCHED)))
         if entry is None or entry.body != body_of(texts) or entry.words != spoken(texts):
-            yield f"search: {row.id} is not found by what it says"
-        if ends.pop(key, set()) != tails(row.phone, row.reference):
-            yield f"search: {row.id} is not found by the end of its numbers"
+            yield f"search: {_text(raw)} is not found by what it says"
+        if ends.pop(raw, set()) != tails(row.phone, row.reference):
+            yield f"search: {_text(raw)} is not found by the end of its numbers"
     if ends:
         yield f"search: {len(ends)} numbers of complaints that do not exist"

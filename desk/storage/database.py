@@ -41,8 +41,8 @@ class Opened:
 class Database:
     """One desk's database. Transactions are short: one thing staff do."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
-        """Open `path`, creating or migrating it.
+    def __init__(self, path: Path, clock: Clock, busy_seconds: float | None = None) -> None:
+        """Open `path`, creating or migrating it; wait `busy_seconds` (10 unless told) for others.
 
         Raises DatabaseDamaged, DatabaseForeign, DatabaseNewer, DatabaseReadOnly, DatabaseBusy
         or DiskFull; the file is unchanged then.
@@ -52,10 +52,10 @@ class Database:
         self._listeners: list[News] = []
         with _environment(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _refuse_cut(path)
+            _refuse_at_sight(path)
         self._engine = sa.create_engine(
             sa.URL.create("sqlite", database=str(path)),
-            connect_args={"timeout": BUSY_SECONDS},
+            connect_args={"timeout": BUSY_SECONDS if busy_seconds is None else busy_seconds},
         )
         sa.event.listen(self._engine, "connect", _prepare)
         sa.event.listen(self._engine, "begin", _begin)
@@ -106,7 +106,10 @@ class Database:
 
     def _bring_up_to_date(self) -> Path | None:
         with self._engine.connect() as connection:
-            connection.execution_options(desk_writes=True)
+            # Looked at without a lock first, so that desk opens while another program writes.
+            with connection.begin():
+                is_new = not migrate.holds_anything(connection)
+            connection.execution_options(desk_writes=is_new)
             with connection.begin():
                 if not migrate.holds_anything(connection):
                     connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
@@ -146,16 +149,18 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("begin immediate" if writes else "begin")
 
 
-def _refuse_cut(path: Path) -> None:
-    """Refuse a file that is shorter than it says, cheaply: its first 32 bytes tell.
+def _refuse_at_sight(path: Path) -> None:
+    """Refuse a file that is cut, no database, or another program's, from its first 100 bytes.
 
-    With a write-ahead log beside it the file may rightly be behind: only a settled one is judged.
+    Before SQLite opens it, because asking for a write-ahead log already changes a foreign file.
+    With such a log beside it the file may rightly be behind: only a settled one is judged.
+    Offsets: SQLite's file format, section 1.3.
     """
     if not path.exists() or path.stat().st_size == 0:
         return
     with path.open("rb") as file:
-        head = file.read(32)
-    if not head.startswith(b"SQLite format 3\0") or len(head) < 32:
+        head = file.read(100)
+    if not head.startswith(b"SQLite format 3\0") or len(head) < 100:
         raise DatabaseDamaged(path)
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size > 0:
@@ -164,6 +169,9 @@ def _refuse_cut(path: Path) -> None:
     page = 65_536 if page == 1 else page
     if path.stat().st_size < page * int.from_bytes(head[28:32], "big"):
         raise DatabaseDamaged(path)
+    holds_tables = any(head[40:44])  # the schema cookie counts changes of the schema
+    if holds_tables and int.from_bytes(head[68:72], "big") != APPLICATION_ID:
+        raise DatabaseForeign(path)
 
 
 _SAID_BY_DRIVER: tuple[tuple[str, Callable[[Path], DeskError]], ...] = (

@@ -47,8 +47,8 @@ def stored_revision(connection: sa.Connection, path: Path) -> str:
 
 def upgrade(engine: sa.Engine, to: str = "head") -> None:
     """Run the migrations between a file's revision and `to` in one transaction: all or none."""
-    from alembic import command  # noqa: PLC0415 - only an old file pays for it
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))

@@ -10,19 +10,19 @@ from desk.storage.transaction import Author
 LIN = Author("Lin", "BR01")
 
 
-def by_hand(file: Path, *statements: str, **values: object) -> None:
-    """Run SQL on a file as another program would; `values` are its parameters."""
+def by_hand(file: Path, *statements: str, **names: str) -> None:
+    """Run SQL on a file as another program would, with `names` of tables for ``{name}``."""
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(file)))
     with engine.begin() as connection:
         for statement in statements:
-            connection.execute(sa.text(statement), values)
+            connection.exec_driver_sql(statement.format(**names))
     engine.dispose()
 
 
-def read_by_hand(file: Path, statement: str) -> list[tuple[Any, ...]]:
+def read_by_hand(file: Path, statement: str, **names: str) -> list[tuple[Any, ...]]:
     """Read a file as another program would."""
     engine = sa.create_engine(sa.URL.create("sqlite", database=str(file)))
     with engine.connect() as connection:
-        rows = [tuple(row) for row in connection.exec_driver_sql(statement)]
+        rows = [tuple(row) for row in connection.exec_driver_sql(statement.format(**names))]
     engine.dispose()
     return rows
