@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from desk.domain.complaint import Complaint
 from desk.domain.errors import PrinterTrouble
+from desk.domain.spooling import NotTaken
 from desk.domain.timeline import PaperKind
 from desk.explain import explain
 from desk.i18n import _
@@ -68,7 +69,9 @@ class PaperDesk(QObject):
     def _queue(self) -> str:
         """Name the printer that papers go to: the machine's own choice, else its first."""
         queues = self._app.papers.queues()
-        return next((q.name for q in queues if q.is_default), queues[0].name if queues else "")
+        if not queues:
+            raise PrinterTrouble("", NotTaken.NO_QUEUE)
+        return next((queue for queue in queues if queue.usual), queues[0]).name
 
     def _work(self, complaint: Complaint, kinds: tuple[PaperKind, ...]) -> PaperWork:
         words = []
