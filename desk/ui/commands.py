@@ -19,7 +19,7 @@ def commands(shell: "Shell") -> dict[str, Press]:
     in_view = shell.stage.in_view
     return {
         "new_complaint": shell.new_complaint,
-        "find": lambda: shell.frame.header.take_focus(),
+        "find": shell.take_to_find,
         "park": shell.park,
         "print": partial(in_view, "print_paper"),
         "quit": shell.close,

@@ -1,4 +1,4 @@
-"""What stands round every screen: rail, header, one line of news, footer; made anew per language."""
+"""What stands round every screen: rail, header, one line of news, footer."""
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget

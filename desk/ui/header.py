@@ -25,15 +25,15 @@ class Header(QFrame):
         self.setObjectName("header")
         label = QLabel(_("Find {keys}").format(keys=keys_text("find")), self)
         label.setProperty("role", "muted")
-        self.find = LineField("find", _("Find a complaint"), self)
-        self.find.setPlaceholderText(_("Reference, name, end of the phone number, words"))
-        self.find.setMinimumWidth(240)
-        self.find.setMaximumWidth(520)
-        self.find.setClearButtonEnabled(True)
-        label.setBuddy(self.find)
-        self.find.setAccessibleName(_("Find a complaint"))
+        self.find_box = LineField("find", _("Find a complaint"), self)
+        self.find_box.setPlaceholderText(_("Reference, name, end of the phone number, words"))
+        self.find_box.setMinimumWidth(240)
+        self.find_box.setMaximumWidth(520)
+        self.find_box.setClearButtonEnabled(True)
+        label.setBuddy(self.find_box)
+        self.find_box.setAccessibleName(_("Find a complaint"))
         # Queued: the field first moves the focus on, then the answer takes it where it belongs.
-        self.find.returnPressed.connect(self._ask, Qt.ConnectionType.QueuedConnection)
+        self.find_box.returnPressed.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         self._clock = _quiet(self, "clock")
         self._saved = Tag("", Tone.PLAIN, self)
         self._saved.setObjectName("saved")
@@ -43,7 +43,7 @@ class Header(QFrame):
         row.setContentsMargins(8, 5, 12, 5)
         row.setSpacing(10)
         row.addWidget(label)
-        row.addWidget(self.find, 3)
+        row.addWidget(self.find_box, 3)
         row.addStretch(1)
         row.addWidget(self._clock)
         row.addWidget(self._saved)
@@ -75,11 +75,11 @@ class Header(QFrame):
 
     def take_focus(self) -> None:
         """Bring the keys to the find box, what stands there chosen."""
-        self.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.find.selectAll()
+        self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.find_box.selectAll()
 
     def _ask(self) -> None:
-        self.asked.emit(self.find.text().strip())
+        self.asked.emit(self.find_box.text().strip())
 
 
 def _quiet(parent: QWidget, name: str) -> QLabel:

@@ -1,4 +1,4 @@
-"""How this desk likes its screen: language, light or dark, size of text; remembered for next time."""
+"""How this desk likes its screen: language, light or dark, text size; kept for next time."""
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -12,7 +12,7 @@ _AFTER = {Mode.LIGHT: Mode.DARK, Mode.DARK: Mode.SYSTEM, Mode.SYSTEM: Mode.LIGHT
 
 
 class Look(QObject):
-    """Applies and remembers. Views are told by Qt of colours and sizes, by the shell of language."""
+    """Applies and remembers. Qt tells views of colours and sizes, the shell of language."""
 
     def __init__(
         self, qt: QApplication, settings: SettingsService, language: str | None = None

@@ -45,7 +45,7 @@ class Palette(QFrame):
             self._back = self.window().focusWidget()
         self.words.set_text("")
         self._filter("")
-        around = self.parentWidget().rect()
+        around = self.window().rect()
         self.setGeometry(
             (around.width() - _WIDTH) // 2, _TOP, _WIDTH, min(_HEIGHT, around.height() - 2 * _TOP)
         )

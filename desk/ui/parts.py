@@ -24,7 +24,7 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """News for the notice line: words, a tone (a value of ``Tone``), and perhaps one thing to do."""
+    """News for the notice line: words, a tone (a value of ``Tone``), perhaps a thing to do."""
 
     words: str
     tone: str = "info"

@@ -36,7 +36,7 @@ class Screen:
     title: str
     icon: str
     presenter: Callable[[Parts], QObject]
-    view: Callable[[Any, Parts], QWidget]
+    view: Callable[[Any], QWidget]
 
 
 # Imported when first shown: the window must not wait for what it does not show yet.
@@ -48,7 +48,7 @@ def _today(parts: Parts) -> QObject:
     return TodayPresenter(parts.app, parts.refresh)
 
 
-def _today_view(presenter: Any, parts: Parts) -> QWidget:
+def _today_view(presenter: Any) -> QWidget:
     from desk.ui.today.view import TodayView
 
     return TodayView(presenter)
@@ -60,7 +60,7 @@ def _guide(parts: Parts) -> QObject:
     return GuidePresenter(parts.app, parts.jobs)
 
 
-def _guide_view(presenter: Any, parts: Parts) -> QWidget:
+def _guide_view(presenter: Any) -> QWidget:
     from desk.ui.guide.view import GuideView
 
     return GuideView(presenter)
@@ -72,7 +72,7 @@ def _complaints(parts: Parts) -> QObject:
     return ComplaintsPresenter(parts.app, parts.refresh, parts.reads)
 
 
-def _complaints_view(presenter: Any, parts: Parts) -> QWidget:
+def _complaints_view(presenter: Any) -> QWidget:
     from desk.ui.complaints.view import ComplaintsView
 
     return ComplaintsView(presenter)
@@ -84,7 +84,7 @@ def _complaint(parts: Parts) -> QObject:
     return ComplaintPresenter(parts.app, parts.refresh, parts.jobs)
 
 
-def _complaint_view(presenter: Any, parts: Parts) -> QWidget:
+def _complaint_view(presenter: Any) -> QWidget:
     from desk.ui.complaint.view import ComplaintView
 
     return ComplaintView(presenter)
@@ -92,11 +92,14 @@ def _complaint_view(presenter: Any, parts: Parts) -> QWidget:
 
 def _reports(parts: Parts) -> QObject:
     from desk.ui.reports.presenter import ReportsPresenter
+    from desk.ui.reports.view import show_folder
 
-    return ReportsPresenter(parts.app, parts.refresh, parts.jobs)
+    return ReportsPresenter(
+        parts.app, parts.refresh, jobs=parts.jobs, reads=parts.reads, show_folder=show_folder
+    )
 
 
-def _reports_view(presenter: Any, parts: Parts) -> QWidget:
+def _reports_view(presenter: Any) -> QWidget:
     from desk.ui.reports.view import ReportsView
 
     return ReportsView(presenter)
@@ -105,22 +108,23 @@ def _reports_view(presenter: Any, parts: Parts) -> QWidget:
 def _settings(parts: Parts) -> QObject:
     from desk.ui.settings.presenter import SettingsPresenter
 
-    return SettingsPresenter(parts.app, parts.refresh)
+    return SettingsPresenter(parts.app, parts.refresh, parts.look)
 
 
-def _settings_view(presenter: Any, parts: Parts) -> QWidget:
+def _settings_view(presenter: Any) -> QWidget:
     from desk.ui.settings.view import SettingsView
 
-    return SettingsView(presenter, parts.look)
+    return SettingsView(presenter)
 
 
 def _help(parts: Parts) -> QObject:
     from desk.ui.help import HelpPresenter
 
+    del parts
     return HelpPresenter()
 
 
-def _help_view(presenter: Any, parts: Parts) -> QWidget:
+def _help_view(presenter: Any) -> QWidget:
     from desk.ui.help import HelpView
 
     return HelpView(presenter)

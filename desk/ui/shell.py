@@ -1,6 +1,6 @@
 """The main window: one screen at a time inside its frame; it knows where staff are."""
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -31,6 +31,8 @@ class Shell(QMainWindow):
         self.stage = Stage(parts, self)
         self.stage.asked.connect(self.go)
         self.stage.working.connect(self._on_work)
+        # Queued: the view that asks is drawn anew, so it must have finished its own work.
+        self.stage.language_wanted.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         self.stage.guide_opened.connect(self._on_guide_opened)
         self.stage.guide_left.connect(self._on_guide_left)
         self.stage.guide_changed.connect(self._retitle)
@@ -59,7 +61,7 @@ class Shell(QMainWindow):
         self._next = None
 
     @Slot(str)
-    def find(self, words: str) -> None:
+    def seek(self, words: str) -> None:
         """Open the complaint with this very reference, else the list of what matches."""
         try:
             found = self.parts.app.complaints.whole(words).complaint.reference
@@ -67,6 +69,10 @@ class Shell(QMainWindow):
             self.go("complaints", words)
         else:
             self.go("complaint", found)
+
+    def take_to_find(self) -> None:
+        """Bring the keys to the find box."""
+        self.frame.header.take_focus()
 
     def park(self) -> None:
         """Park what is in front; on Today take up again what is parked."""
@@ -77,7 +83,7 @@ class Shell(QMainWindow):
 
     def back(self) -> None:
         """Step back: out of a search, a sheet, a filter, the screen; nothing is thrown away."""
-        if self.frame.header.find.hasFocus():
+        if self.frame.header.find_box.hasFocus():
             self.stage.take_focus()
         elif self._work:
             self.parts.jobs.cancel()
@@ -102,14 +108,15 @@ class Shell(QMainWindow):
         """Offer every command by name."""
         self.sheet.offer(self._actions)
 
+    @Slot(str)
     def change_language(self, language: str) -> None:
         """Draw the whole window again in a language; who was typing goes on typing."""
         place = panes.place_of(self.focusWidget())
-        words = self.frame.header.find.text()
+        words = self.frame.header.find_box.text()
         self.setFocus()  # so that a field being edited tells what was typed
         self.parts.look.choose(language=language)
         self._build()
-        self.frame.header.find.set_text(words)
+        self.frame.header.find_box.set_text(words)
         self._settle()
         if not panes.return_to(self.frame, place):
             self.stage.take_focus()
@@ -134,7 +141,7 @@ class Shell(QMainWindow):
         """Make everything that shows words."""
         self.frame = Frame(self.parts, self.stage)
         self.frame.rail.pressed.connect(self._press)
-        self.frame.header.asked.connect(self.find)
+        self.frame.header.asked.connect(self.seek)
         self.setCentralWidget(self.frame)
         self.shield = Shield(self)
         self.shield.left.connect(self._uncover)

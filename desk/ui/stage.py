@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desk.domain.errors import DeskError
+from desk.services.log_file import LOG
 from desk.ui import panes
-from desk.ui.errors import LOG
 from desk.ui.parts import Parts, Said
 from desk.ui.screens import BY_NAME
 
@@ -21,6 +21,7 @@ class Stage(QObject):
     working = Signal(str)
     """What long work is going on; empty when it ended."""
     progressed = Signal(int, int)
+    language_wanted = Signal(str)
     guide_opened = Signal()
     guide_left = Signal(str)
     guide_changed = Signal()
@@ -121,7 +122,7 @@ class Stage(QObject):
 
     def _make_view(self, name: str) -> None:
         presenter = self._presenters[name]
-        view = BY_NAME[name].view(presenter, self._parts)
+        view = BY_NAME[name].view(presenter)
         self._views[name] = view
         self.stack.addWidget(view)
         if name == "guide":
@@ -141,7 +142,7 @@ class Stage(QObject):
             return
         for name, signal in (
             ("asked", self.asked), ("said", self.said), ("working", self.working),
-            ("progressed", self.progressed),
+            ("progressed", self.progressed), ("language_wanted", self.language_wanted),
         ):  # fmt: skip
             if hasattr(presenter, name):
                 getattr(presenter, name).connect(signal)

@@ -35,7 +35,9 @@ class BoardModel(QAbstractTableModel):
     def show_sections(self, sections: Sequence[Section]) -> None:
         """Show other lines."""
         self.beginResetModel()
-        self.lines = [line for section in sections for line in (section, *section.rows)]
+        self.lines = []
+        for section in sections:
+            self.lines += [section, *section.rows]
         self.endResetModel()
 
     def row(self, number: int) -> Row | None:

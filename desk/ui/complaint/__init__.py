@@ -1,0 +1,1 @@
+"""One complaint: what is known, what happened, and what can be done next."""

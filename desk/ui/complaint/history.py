@@ -1,0 +1,146 @@
+"""What happened to a complaint, newest first: who did what, when, and what changed from what."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.domain.options import label
+from desk.domain.questions import BY_NAME
+from desk.domain.text import shortened
+from desk.domain.timeline import Change, Entry, Happening, Paper, PaperKind
+from desk.i18n import N_, _
+from desk.ui import moments
+from desk.ui.complaint.facts import plain_in_words
+
+CHANGE_LIMIT = 160
+NOTE_LIMIT = 2000
+MOST_CHANGES = 24
+
+_WHAT = {
+    Happening.RECEIVED: N_("Received"),
+    Happening.ACKNOWLEDGED: N_("Acknowledged"),
+    Happening.ASSESSED: N_("Assessed"),
+    Happening.INVESTIGATED: N_("Investigated"),
+    Happening.RESPONDED: N_("Responded"),
+    Happening.CLOSED: N_("Closed"),
+    Happening.CHANGED: N_("Changed"),
+    Happening.TICKED: N_("Checked: {item}"),
+    Happening.UNTICKED: N_("Check taken back: {item}"),
+    Happening.NOTED: N_("Note"),
+    Happening.PAPER: N_("Paper made"),
+}
+
+_OTHER_FIELDS = {
+    "priority": N_("Priority"),
+    "first_word_due_at": N_("First reply due"),
+    "progress_due_at": N_("Progress word due"),
+    "final_due_at": N_("Final answer due"),
+    "outcome": N_("Outcome"),
+    "source": N_("Source"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One entry: `head` says when, who and what, `lines` what changed; `paper` is a kept file."""
+
+    head: str
+    lines: tuple[str, ...]
+    paper: str = ""
+
+    def spoken(self) -> str:
+        """Give the whole entry as text."""
+        return "\n".join((self.head, *self.lines))
+
+
+def history(
+    entries: tuple[Entry, ...],
+    papers: tuple[Paper, ...],
+    items: Mapping[str, str],
+    now: datetime,
+    currency: str,
+) -> tuple[Happened, ...]:
+    """Tell the timeline, newest first. `items` are the words of checklist items by id."""
+    kept = sorted(papers, key=lambda p: (p.made_at is not None, p.made_at))
+    told = []
+    for entry in entries:
+        paper = _paper_of(entry, kept)
+        told.append(_happened(entry, paper, items, now, currency))
+    return tuple(reversed(told))
+
+
+def _happened(
+    entry: Entry, paper: Paper | None, items: Mapping[str, str], now: datetime, currency: str
+) -> Happened:
+    what = _(_WHAT[entry.what])
+    lines: tuple[str, ...] = ()
+    match entry.what:
+        case Happening.TICKED | Happening.UNTICKED:
+            what = what.format(item=items.get(entry.subject, entry.subject))
+        case Happening.NOTED:
+            lines = (entry.subject[:NOTE_LIMIT],)
+        case Happening.PAPER:
+            what = _paper_words(entry, paper)
+        case _:
+            told = [_change(change, now, currency) for change in entry.changes]
+            lines = tuple(filter(None, told))[:MOST_CHANGES]
+    head = _("{when}  {who}: {what}").format(
+        when=moments.full(entry.at, now), who=entry.by or _("nobody named"), what=what
+    )
+    return Happened(head, lines, paper.file if paper is not None else "")
+
+
+def _paper_of(entry: Entry, kept: list[Paper]) -> Paper | None:
+    """Take the oldest paper of this kind that is not told yet: ops and records come in order."""
+    if entry.what is not Happening.PAPER:
+        return None
+    for place, paper in enumerate(kept):
+        if paper.kind == entry.subject:
+            return kept.pop(place)
+    return None
+
+
+def _paper_words(entry: Entry, paper: Paper | None) -> str:
+    if paper is None:
+        return (
+            _(label(PaperKind(entry.subject)))
+            if entry.subject in set(PaperKind)
+            else _("Paper sent to the printer")
+        )
+    kind = _(label(paper.kind)) if paper.kind is not None else _("Paper")
+    words = _("{kind}, copy {copy}").format(kind=kind, copy=paper.copy)
+    if not paper.printer:
+        return words
+    return _("{paper}, sent to {printer}").format(paper=words, printer=paper.printer)
+
+
+def _change(change: Change, now: datetime, currency: str) -> str:
+    before = _words(change.field, change.before, now, currency)
+    after = _words(change.field, change.after, now, currency)
+    name = _name(change.field)
+    if not name or (not before and not after):
+        return ""
+    if not before:
+        return _("{field}: {after}").format(field=name, after=after)
+    if not after:
+        return _("{field}: taken away (was {before})").format(field=name, before=before)
+    return _("{field}: {after} (was {before})").format(field=name, after=after, before=before)
+
+
+def _name(field: str) -> str:
+    if field in BY_NAME:
+        return _(BY_NAME[field].label)
+    return _(_OTHER_FIELDS[field]) if field in _OTHER_FIELDS else ""
+
+
+def _words(field: str, held: object, now: datetime, currency: str) -> str:
+    if held is None:
+        return ""
+    if field in BY_NAME:
+        plain = held if isinstance(held, str | int | bool | list) else str(held)
+        return shortened(plain_in_words(BY_NAME[field], plain, now.date(), currency), CHANGE_LIMIT)
+    if field == "priority":
+        return f"P{held}"
+    if field.endswith("_at"):
+        return moments.full(datetime.fromisoformat(str(held)), now)
+    return shortened(str(held), CHANGE_LIMIT)

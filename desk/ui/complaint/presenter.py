@@ -1,0 +1,197 @@
+"""Holds one complaint for reading, and does what can be done about it from here."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desk.domain.deadline import is_overdue
+from desk.domain.errors import DeskError, NotFound
+from desk.domain.options import label
+from desk.i18n import _, language
+from desk.services.app import App
+from desk.ui import moments
+from desk.ui.complaint.facts import FactGroup, fact_groups
+from desk.ui.complaint.history import Happened, history
+from desk.ui.complaint.paper_work import PaperWork
+from desk.ui.jobs import Jobs
+from desk.ui.parts import Said
+from desk.ui.refresh import Refresh
+from desk.ui.today.rows import next_due, words_for
+
+if TYPE_CHECKING:
+    from desk.services.complaints import Whole
+
+SHOWN = {"complaint", "note", "paper", "tick"}
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintScreen:
+    """What the view draws. `facing` is the line on top; `due` what runs now, if anything."""
+
+    reference: str
+    facing: str
+    due: str
+    overdue: bool
+    is_open: bool
+    groups: tuple[FactGroup, ...]
+    happened: tuple[Happened, ...]
+    note: str
+    noting: bool
+
+
+NOTHING = ComplaintScreen(
+    reference="", facing="", due="", overdue=False, is_open=False, groups=(), happened=(),
+    note="", noting=False,
+)  # fmt: skip
+
+
+class ComplaintPresenter(QObject):
+    """One complaint at a time, named by its reference."""
+
+    changed = Signal(object)
+    asked = Signal(str, str)
+    said = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, app: App, refresh: Refresh, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._whole: Whole | None = None
+        self._is_shown = False
+        self._noting = False
+        self._notes: dict[str, str] = {}
+        self.screen = NOTHING
+        self.papers = PaperWork(app, jobs, self)
+        self.papers.said.connect(self.said)
+        self.papers.failed.connect(self.failed)
+        refresh.changed.connect(self._on_news)
+
+    def title(self) -> str:
+        """Name the complaint for the window's title."""
+        return self.screen.reference
+
+    def enter(self, reference: str = "") -> None:
+        """Come into view with a complaint, or with the one that was shown last."""
+        self._is_shown = True
+        wanted = reference or self.screen.reference
+        if wanted != self.screen.reference:
+            self._noting = False
+            self.papers.close()
+        self._read(wanted)
+
+    def leave(self) -> None:
+        """Go out of view; a note begun stays begun."""
+        self._is_shown = False
+
+    def reload(self) -> None:
+        """Read the same complaint again."""
+        if self.screen.reference:
+            self._read(self.screen.reference)
+
+    def continue_in_guide(self) -> None:
+        """Take the complaint up again in the guide."""
+        if self._whole is not None and self._whole.complaint.is_open:
+            self.asked.emit("guide", self._whole.complaint.id)
+
+    def begin_note(self) -> None:
+        """Open the field for a note."""
+        self._noting = True
+        self._show()
+
+    def end_note(self) -> None:
+        """Close the field for a note; what was typed comes back with it."""
+        self._noting = False
+        self._show()
+
+    def type_note(self, text: str) -> None:
+        """Keep what is being written, so that a change of language or screen loses nothing."""
+        self._notes[self.screen.reference] = text
+
+    def save_note(self) -> None:
+        """Put the note on the timeline; an empty one only closes the field."""
+        text = self._notes.get(self.screen.reference, "")
+        if self._whole is None:
+            return
+        if text.strip():
+            try:
+                self._app.complaints.add_note(self._whole.complaint.id, text)
+            except DeskError as error:
+                self.failed.emit(error)
+                return
+            self.said.emit(Said(_("The note is on the timeline."), "done"))
+        self._notes.pop(self.screen.reference, None)
+        self._noting = False
+        self.reload()
+
+    def open_papers(self) -> None:
+        """Offer the papers of this complaint."""
+        if self._whole is not None:
+            self.papers.offer(self._whole.complaint)
+
+    def open_paper(self, file: str) -> None:
+        """Show a paper that was kept, as it was printed."""
+        if self._whole is not None:
+            self.papers.offer(self._whole.complaint)
+            self.papers.show_kept(Path(file).name)
+
+    def step_back(self) -> bool:
+        """Close what lies on top, the papers before the note; tell whether anything did."""
+        if self.papers.is_open:
+            self.papers.close()
+        elif self._noting:
+            self.end_note()
+        else:
+            return False
+        return True
+
+    def _read(self, reference: str) -> None:
+        try:
+            self._whole = self._app.complaints.whole(reference)
+        except NotFound as error:
+            self._whole = None
+            self.screen = NOTHING
+            self.changed.emit(self.screen)
+            if reference:
+                self.failed.emit(error)
+            return
+        self._show()
+
+    def _show(self) -> None:
+        if self._whole is None:
+            return
+        complaint = self._whole.complaint
+        now = self._app.complaints.now()
+        currency = self._app.settings.current().currency
+        at = next_due(complaint)
+        facing = (
+            words_for(complaint.category),
+            f"P{complaint.priority}" if complaint.priority else "",
+            _(label(complaint.stage)),
+            _("came {when}").format(when=moments.full(complaint.arrived_at, now)),
+            complaint.handler,
+        )
+        self.screen = ComplaintScreen(
+            reference=complaint.reference,
+            facing=_(", ").join(part for part in facing if part),
+            due=moments.due(at, now) if at is not None else "",
+            overdue=is_overdue(at, now),
+            is_open=complaint.is_open,
+            groups=fact_groups(complaint, now.date(), currency),
+            happened=history(self._whole.entries, self._whole.papers, self._items(), now, currency),
+            note=self._notes.get(complaint.reference, ""),
+            noting=self._noting,
+        )
+        self.changed.emit(self.screen)
+
+    def _items(self) -> dict[str, str]:
+        """Give the words of checklist items, those of retired ones too."""
+        return {item.id: item.text for item in self._app.guides.of(language()).checklist}
+
+    @Slot(frozenset)
+    def _on_news(self, tables: frozenset[str]) -> None:
+        if self._is_shown and tables & SHOWN:
+            self.reload()

@@ -1,0 +1,1 @@
+"""All complaints: a filter bar and a table over as many rows as there are."""

@@ -1,0 +1,209 @@
+"""Holds the filter and the list; counts and first pages are read beside the window's thread."""
+
+import dataclasses
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desk.domain.complaint import ComplaintFilter, ComplaintSummary
+from desk.domain.errors import DeskError
+from desk.i18n import _, ngettext
+from desk.services.app import App
+from desk.ui.complaints import filter as filters
+from desk.ui.complaints.columns import columns
+from desk.ui.complaints.filter import Chosen
+from desk.ui.jobs import Jobs
+from desk.ui.parts import Said
+from desk.ui.refresh import Refresh
+from desk.ui.table_model import PAGE, PagedTableModel
+
+TYPING_MS = 150
+"""How long words rest before they are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListScreen:
+    """What stands round the table: the filter, how many were found, words when there are none."""
+
+    chosen: Chosen
+    found: str
+    empty: str
+
+
+class _Rows:
+    """A list whose count and first page are known; other pages are read when they are painted."""
+
+    def __init__(
+        self, app: App, wanted: ComplaintFilter, count: int, first: Sequence[ComplaintSummary]
+    ) -> None:
+        self._app = app
+        self._wanted = wanted
+        self._count = count
+        self._first = first
+
+    def count(self) -> int:
+        return self._count
+
+    def page(self, offset: int, limit: int) -> Sequence[ComplaintSummary]:
+        if offset == 0 and limit == PAGE:
+            return self._first
+        return self._app.complaints.page(self._wanted, offset, limit)
+
+
+class ComplaintsPresenter(QObject):
+    """One list. The newest wish wins: answers to older ones are dropped."""
+
+    changed = Signal(object)
+    asked = Signal(str, str)
+    said = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self, app: App, refresh: Refresh, reads: Jobs, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._reads = reads
+        self._is_shown = False
+        self._is_stale = True
+        self._is_reading = False
+        self._is_waiting = False
+        remembered = app.settings.remembered
+        self.widths: dict[str, int] = _widths(remembered("complaints_widths"))
+        self.screen = ListScreen(filters.read(remembered("complaints_filter")), "", "")
+        self.model: PagedTableModel[ComplaintSummary] = PagedTableModel(
+            columns(app.complaints.now), _Rows(app, ComplaintFilter(), 0, ()), lambda c: c.reference
+        )
+        self.model.failed.connect(self.failed)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_MS)
+        self._typing.timeout.connect(self.reload)
+        refresh.changed.connect(self._on_news)
+
+    def enter(self, words: str = "") -> None:
+        """Come into view; with words, look for just those among all complaints."""
+        self._is_shown = True
+        if words:
+            self.choose(Chosen(words=words))
+        elif self._is_stale:
+            self.reload()
+
+    def leave(self) -> None:
+        """Go out of view and remember widths and filter for next time."""
+        self._is_shown = False
+        try:
+            self._app.settings.remember(
+                complaints_widths=json.dumps(self.widths),
+                complaints_filter=self.screen.chosen.written(),
+            )
+        except DeskError as error:
+            self.failed.emit(error)
+
+    def type_words(self, words: str) -> None:
+        """Look for words as they are typed, once the typing rests."""
+        if words != self.screen.chosen.words:
+            self._show(chosen=dataclasses.replace(self.screen.chosen, words=words))
+            self._typing.start()
+
+    def choose(self, chosen: Chosen) -> None:
+        """Show what another filter shows."""
+        if chosen != self.screen.chosen or self._is_stale:
+            self._show(chosen=chosen)
+            self.reload()
+
+    def clear(self) -> bool:
+        """Show everything again; tell whether anything was filtered."""
+        was_empty = self.screen.chosen.is_empty
+        self.choose(Chosen())
+        return not was_empty
+
+    def open(self, reference: str) -> None:
+        """Show one complaint."""
+        self.asked.emit("complaint", reference)
+
+    def copied(self, taken: int, chosen: int) -> None:
+        """Say what Ctrl+C took."""
+        words = ngettext("{count} line copied.", "{count} lines copied.", taken)
+        if taken < chosen:
+            words = _("The first {count} lines were copied; whole registers are in Reports.")
+        self.said.emit(Said(words.format(count=taken)))
+
+    @Slot()
+    def reload(self) -> None:
+        """Read again, beside the window's thread."""
+        self._typing.stop()
+        self._is_stale = False
+        if self._is_reading:
+            self._is_waiting = True
+            return
+        self._is_reading = True
+        complaints = self._app.complaints
+        chosen = self.screen.chosen
+        wanted = chosen.wanted(complaints.today(), complaints.now().tzinfo)
+        self._reads.run(
+            lambda progress: (complaints.count(wanted), complaints.page(wanted, 0, PAGE)),
+            partial(self._read, chosen, wanted),
+            self._not_read,
+        )
+
+    def _read(
+        self, chosen: Chosen, wanted: ComplaintFilter, found: tuple[int, list[ComplaintSummary]]
+    ) -> None:
+        self._is_reading = False
+        count, first = found
+        if not self._is_waiting:
+            self.model.reload(_Rows(self._app, wanted, count, first))
+            words = ngettext("{count} found", "{count} found", count)
+            self._show(found=words.format(count=f"{count:,}"), empty=_empty(count, chosen))
+        self._read_on()
+
+    def _not_read(self, error: DeskError) -> None:
+        self._is_reading = False
+        self.failed.emit(error)
+        self._read_on()
+
+    def _read_on(self) -> None:
+        if self._is_waiting:
+            self._is_waiting = False
+            self.reload()
+
+    def _show(
+        self, *, chosen: Chosen | None = None, found: str | None = None, empty: str | None = None
+    ) -> None:
+        before = self.screen
+        self.screen = ListScreen(
+            before.chosen if chosen is None else chosen,
+            before.found if found is None else found,
+            before.empty if empty is None else empty,
+        )
+        self.changed.emit(self.screen)
+
+    @Slot(frozenset)
+    def _on_news(self, tables: frozenset[str]) -> None:
+        if "complaint" not in tables:
+            return
+        self._is_stale = True
+        if self._is_shown:
+            self.reload()
+
+
+def _empty(count: int, chosen: Chosen) -> str:
+    if count:
+        return ""
+    if chosen.is_empty:
+        return _("No complaints yet. Press F2 when a customer comes.")
+    return _("No complaints match. Clear filter (Esc).")
+
+
+def _widths(remembered: str) -> dict[str, int]:
+    try:
+        said = json.loads(remembered)
+    except ValueError:
+        return {}
+    if not isinstance(said, dict):
+        return {}
+    return {str(name): width for name, width in said.items() if isinstance(width, int)}

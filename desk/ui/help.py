@@ -1,0 +1,96 @@
+"""F1: every command with its keys, from the one table that makes the keys."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.i18n import _
+from desk.ui.shortcuts import HelpRow, help_rows
+
+
+class HelpPresenter(QObject):
+    """Holds nothing but the table, written in the language of the screen."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+
+    @property
+    def rows(self) -> tuple[HelpRow, ...]:
+        """Give all commands."""
+        return help_rows()
+
+    def enter(self, argument: str = "") -> None:
+        """Come into view."""
+
+    def leave(self) -> None:
+        """Go out of view."""
+
+    def reload(self) -> None:
+        """Tell the view to write the table again."""
+        self.changed.emit(self.rows)
+
+
+class HelpView(QWidget):
+    """A page to read; Esc goes back to where F1 was pressed."""
+
+    def __init__(self, presenter: HelpPresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.setObjectName("help")
+        words = QLabel(
+            _(
+                "A complaint goes through four steps: listen, empathise, investigate, resolve. "
+                "F2 begins one. Everything typed is saved within a second; F7 parks a complaint, "
+                "Enter on Today takes it up again. Nothing is ever thrown away."
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        self._table = QTableWidget(0, 3, self)
+        self._table.setObjectName("keys")
+        self._table.setAccessibleName(_("All commands and their keys"))
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setTabKeyNavigation(False)
+        self._table.setShowGrid(False)
+        self._table.setAlternatingRowColors(True)
+        self._table.verticalHeader().hide()
+        self._table.setHorizontalHeaderLabels([_("Menu"), _("Command"), _("Keys")])
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(words)
+        column.addWidget(self._table, 1)
+        presenter.changed.connect(self.show_rows)
+        self.show_rows(presenter.rows)
+
+    def show_rows(self, rows: tuple[HelpRow, ...]) -> None:
+        """Write the table."""
+        self._table.setRowCount(len(rows))
+        for at, row in enumerate(rows):
+            for place, text in enumerate((row.menu, row.label, row.keys)):
+                self._table.setItem(at, place, QTableWidgetItem(text))
+        self._table.selectRow(0)
+
+    def take_focus(self) -> None:
+        """Put the keys on the table."""
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """Give the parts F6 goes through."""
+        return [self._table]
+
+    def hints(self) -> str:
+        """Say the keys of this screen."""
+        return _("Esc back")

@@ -1,0 +1,1 @@
+"""Reports: a week in figures, and the workbook for the meeting."""

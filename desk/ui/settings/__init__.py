@@ -1,0 +1,1 @@
+"""Settings: how the branch works, and how this desk looks."""

@@ -1,0 +1,122 @@
+"""The settings staff may change: one line each, with what may be typed."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desk.domain.text import storable
+from desk.i18n import N_, _
+
+_BRANCH = re.compile(r"[A-Z0-9]{2,6}")
+_CURRENCY = re.compile(r"[A-Z]{3}")
+_REGION = re.compile(r"[A-Z]{2}")
+LINE_LIMIT = 300
+TEXT_LIMIT = 4000
+
+
+class Unfit(ValueError):
+    """What was typed cannot be this setting; the words say what can."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingField:
+    """One setting: its name in ``Settings``, its words, how what is typed is read."""
+
+    name: str
+    label: str
+    read: Callable[[str], str | int]
+    hint: str = ""
+    lines: int = 1
+
+
+def _line(text: str) -> str:
+    return " ".join(storable(text).split())[:LINE_LIMIT]
+
+
+def _text(text: str) -> str:
+    return storable(text).strip()[:TEXT_LIMIT]
+
+
+def _code(pattern: re.Pattern[str], words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        said = text.strip().upper()
+        if not pattern.fullmatch(said):
+            raise Unfit(_(words))
+        return said
+
+    return read
+
+
+def _whole(highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        said = text.strip()
+        if not said.isdecimal() or not 1 <= int(said) <= highest:
+            raise Unfit(_("Write a whole number from 1 to {highest}").format(highest=highest))
+        return int(said)
+
+    return read
+
+
+SHOP: tuple[SettingField, ...] = (
+    SettingField(name="shop", label=N_("Shop"), read=_line),
+    SettingField(
+        name="branch",
+        label=N_("Branch code"),
+        read=_code(_BRANCH, N_("Write 2 to 6 letters or digits, for example BR01")),
+        hint=N_("Begins every new reference; references already given stay."),
+    ),
+    SettingField(name="handler", label=N_("Your name"), read=_line),
+    SettingField(name="address", label=N_("Address"), read=_line),
+    SettingField(name="phone", label=N_("Phone"), read=_line),
+    SettingField(name="hours", label=N_("Opening hours"), read=_line),
+    SettingField(
+        name="routes",
+        label=N_("Outside routes"),
+        read=_text,
+        hint=N_("Where a customer may turn who does not accept; printed in letters as written."),
+        lines=3,
+    ),
+)
+"""What stands on papers."""
+
+RULES: tuple[SettingField, ...] = (
+    SettingField(
+        name="urgent_hours",
+        label=N_("Urgent: first word within hours"),
+        read=_whole(240),
+    ),
+    SettingField(
+        name="first_word_days",
+        label=N_("First word within working days"),
+        read=_whole(60),
+    ),
+    SettingField(
+        name="progress_days",
+        label=N_("Progress word every working days"),
+        read=_whole(60),
+    ),
+    SettingField(
+        name="final_days",
+        label=N_("Final answer within working days"),
+        read=_whole(120),
+    ),
+    SettingField(
+        name="statutory_calendar_days",
+        label=N_("But at the latest after calendar days"),
+        read=_whole(366),
+        hint=N_("Holds for complaints received from now on."),
+    ),
+    SettingField(
+        name="currency",
+        label=N_("Currency"),
+        read=_code(_CURRENCY, N_("Write the three letters of the currency, for example CNY")),
+    ),
+    SettingField(
+        name="region",
+        label=N_("Region of the holidays"),
+        read=_code(_REGION, N_("Write the two letters of the country, for example CN")),
+    ),
+)
+"""How the branch works."""
+
+BY_NAME = {field.name: field for field in (*SHOP, *RULES)}
