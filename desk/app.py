@@ -29,7 +29,7 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
     raises.
     """
     here = zone or datetime.now().astimezone().tzinfo or UTC
-    database = Database(config.database, clock)
+    database = Database(config.database, clock, config.busy_seconds)
     settings = SettingsService(database)
     calendars = Calendars(config.data / "calendar")
     complaints = Complaints(database, settings, calendars, clock, here)

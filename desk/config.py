@@ -8,12 +8,17 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """Read once at start, never edited by staff. `database_url` is empty for the local file."""
+    """Read once at start, never edited by staff.
+
+    `database_url` is empty for the local file; `busy_seconds` is how long desk waits for another
+    program to let go of it (None: as long as usual).
+    """
 
     data: Path
     resources: Path
     language: str | None = None
     database_url: str = ""
+    busy_seconds: float | None = None
 
     @property
     def database(self) -> Path:
@@ -36,6 +41,7 @@ def read(data: Path | None = None, language: str | None = None) -> Config:
         resources=resources(),
         language=language or said.get("language"),
         database_url=said.get("database_url", ""),
+        busy_seconds=float(said["busy_seconds"]) if "busy_seconds" in said else None,
     )
 
 

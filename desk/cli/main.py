@@ -93,7 +93,7 @@ def _configured(data: Path | None, language: str | None) -> Config:
     """Read the configuration; a broken ``desk.toml`` is content that cannot be used."""
     try:
         found = configuration.read(data, language)
-    except (ValueError, OSError) as error:
+    except (ValueError, TypeError, OSError) as error:
         raise ContentBroken(_file_of(data), 1, str(error)) from error
     if found.language is not None and found.language not in LANGUAGES:
         reason = _("desk does not speak “{language}”.").format(language=found.language)
