@@ -71,7 +71,7 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
     },
     Known: {Known.YES: N_("Yes"), Known.NO: N_("No"), Known.UNKNOWN: N_("Not known")},
     Checked: {
-        Checked.RECEIPT: N_("Receipt"),
+        Checked.RECEIPT: N_("Sales receipt"),
         Checked.ITEM: N_("Item seen"),
         Checked.RECORDS: N_("Records"),
         Checked.COLLEAGUE: N_("Colleague"),
@@ -142,7 +142,7 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         ParkReason.STEPPED_AWAY: N_("Customer stepped away"),
         ParkReason.CHECKING: N_("Checking"),
         ParkReason.QUEUE: N_("Queue"),
-        ParkReason.PHONE: N_("Phone"),
+        ParkReason.PHONE: N_("On the phone"),
         ParkReason.OTHER: N_("Other"),
     },
     PaperKind: {
