@@ -49,7 +49,7 @@ class Shell(QMainWindow):
             self.stage.presenter("today").took(argument)
         elif self.stage.current == "guide" and self.stage.guide_is_open():
             self._next = (name, argument)
-            self.stage.in_guide("leave")
+            self.stage.in_guide("park")
             self._next = None
         else:
             self._show(name, argument)
@@ -125,7 +125,7 @@ class Shell(QMainWindow):
         """Park what is in front and go; stay once when that cannot be written."""
         if self.stage.guide_is_open():
             self._next = self._here
-            self.stage.in_guide("leave")
+            self.stage.in_guide("park")
             if self.stage.guide_is_open() and not self._was_refused:
                 self._was_refused = True
                 event.ignore()
