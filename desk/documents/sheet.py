@@ -36,14 +36,14 @@ _FONTS = {
 }
 _FILLS = {"head": PatternFill("solid", fgColor="1F4E79")}
 _BORDERS = {"total": Border(top=_LINE), "block": Border(bottom=_LINE)}
-_TOP = Alignment(vertical="top", wrap_text=True)
-_TOP_UNWRAPPED = Alignment(vertical="top")
-_TOP_LEFT = Alignment(vertical="top", horizontal="left")
-_TOP_RIGHT = Alignment(vertical="top", horizontal="right")
+_WRAPPED = Alignment(vertical="top", wrap_text=True)
+_ONE_LINE = Alignment(vertical="center")
+_LEFT = Alignment(vertical="top", horizontal="left")
+_RIGHT = Alignment(vertical="top", horizontal="right")
 _HEAD = Alignment(vertical="center", wrap_text=True)
 _HEAD_RIGHT = Alignment(vertical="center", horizontal="right", wrap_text=True)
-LINE_HEIGHT = 15
-HEAD_HEIGHT = 32  # points: two lines, since not every program grows rows by itself
+LINE_HEIGHT = 17  # points: Chinese faces stand taller than Latin ones of the same size
+HEAD_HEIGHT = 34  # points: two lines, since not every program grows rows by itself
 
 
 def money_format(currency: str) -> str:
@@ -79,6 +79,8 @@ class Sheet:
 
     def __init__(self, workbook: Workbook, name: str, text: CellText) -> None:
         self.page = workbook.create_sheet(sheet_name(name, workbook.sheetnames))
+        self.page.sheet_format.defaultRowHeight = LINE_HEIGHT
+        self.page.sheet_format.customHeight = True
         self._text = text
 
     def put(
@@ -112,9 +114,9 @@ class Sheet:
         if look == "head":
             cell.alignment = _HEAD_RIGHT if to == "right" else _HEAD
         elif to:
-            cell.alignment = _TOP_LEFT if to == "left" else _TOP_RIGHT
+            cell.alignment = _LEFT if to == "left" else _RIGHT
         else:
-            cell.alignment = _TOP if wrap else _TOP_UNWRAPPED
+            cell.alignment = _WRAPPED if wrap else _ONE_LINE
         return cell
 
     def line(self, row: int, text: str, look: Look = "note") -> None:

@@ -12,7 +12,7 @@ from openpyxl.utils import get_column_letter
 
 from desk.documents.cell_text import FORMULA_STARTS, CellText, as_xml
 from desk.documents.pour import Poured, Styles
-from desk.documents.sheet import COUNT, DAY, MOMENT, Sheet, Words, money_format
+from desk.documents.sheet import COUNT, DAY, LINE_HEIGHT, MOMENT, Sheet, Words, money_format
 from desk.domain.complaint import Kind
 from desk.domain.label import LANGUAGES, N_
 from desk.domain.options import label
@@ -22,7 +22,7 @@ from desk.domain.week import WeekReport
 
 ROWS_PER_SHEET = 1_048_575
 """All an Excel sheet has, without the row of titles."""
-ROW_HEIGHT = 30  # points: two lines, so that a story does not stretch its row over pages
+ROW_HEIGHT = 34  # points: two lines, so that a story does not stretch its row over pages
 
 CLOCK_STATES = {
     ClockState.IN_TIME: N_("In time"),
@@ -149,7 +149,7 @@ def frame(
     sheet = Sheet(workbook, words.gettext("Register"), text)
     sheet.widths(*(column.width for column in shown))
     sheet.head(1, [words.gettext(column.title) for column in shown])
-    sheet.page.row_dimensions[1].height = 2 * ROW_HEIGHT
+    sheet.page.row_dimensions[1].height = 3 * LINE_HEIGHT
     for n, column in enumerate(shown, 1):
         form = number_format(column.form, report.currency)
         for row in (2, 3):

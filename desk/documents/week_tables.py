@@ -124,7 +124,9 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
     sheet.line(3, _kept(figures.final, N_("Final answer"), words), "strong")
     titles = [words.gettext("About")]
     titles += [
-        f"{words.gettext(clock)}: {words.gettext(state)}"
+        words.gettext("{clock}: {state}").format(
+            clock=words.gettext(clock), state=words.gettext(state)
+        )
         for clock in (N_("First word"), N_("Final answer"))
         for state in (N_("in time"), N_("late"), N_("not due yet"), N_("still overdue"))
     ]
