@@ -157,8 +157,8 @@ def _searchable(connection: sa.Connection) -> Iterator[str]:
         .order_by(search_text.c.complaint)
     )
     ends: dict[bytes, set[str]] = {}
-    for row in _stream(connection, _raw(search_tail.c.complaint, search_tail.c.tail)):
-        ends.setdefault(_bytes(row.complaint), set()).add(row.tail)
+    for end in _stream(connection, _raw(search_tail.c.complaint, search_tail.c.tail)):
+        ends.setdefault(_bytes(end.complaint), set()).add(end.tail)
     for (raw, _), row, entry in _beside(
         (((_bytes(r.id), ""), r) for r in _stream(connection, said.order_by(complaint.c.id))),
         (((_bytes(r.complaint), ""), r) for r in _stream(connection, held)),
