@@ -74,10 +74,10 @@ def read(path: Path) -> Register:
     encoded = _encoded(path)
     first = next((line for line in encoded.lines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=lambda d: len(next(csv.reader([first], delimiter=d), [])))
-    found = next(_records(encoded, delimiter), None)
-    if found is None:
+    headers = (found for found in _records(encoded, delimiter) if "".join(found[1]).strip())
+    number, header = next(headers, (0, []))
+    if not header:
         raise RegisterUnreadable(path, N_("it is empty."))
-    number, header = found
     rows = _Rows(encoded, delimiter, named(header), number)
     return Register(path, rows.columns, sum(1 for _row in rows), rows)
 

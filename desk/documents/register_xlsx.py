@@ -37,9 +37,10 @@ def _sheet(path: Path, *, computed: bool) -> tuple[list[Record], bool]:
     import openpyxl
 
     try:
-        # openpyxl warns of parts it does not keep (charts, rules); none of them is a row.
-        with warnings.catch_warnings(action="ignore"):
-            book = openpyxl.load_workbook(path, read_only=True, data_only=computed)
+        # openpyxl warns of parts it does not keep (charts, rules); none of them is a row. It is
+        # given a stream, because of a path it judges the ending.
+        with warnings.catch_warnings(action="ignore"), path.open("rb") as stream:
+            book = openpyxl.load_workbook(stream, read_only=True, data_only=computed)
             try:
                 for sheet in book.worksheets:
                     # Other programs write a wrong size of the sheet, which would cut it short.

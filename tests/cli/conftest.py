@@ -26,7 +26,7 @@ class Said:
     err: str
 
     @property
-    def json(self) -> Any:
+    def json(self) -> Any:  # noqa: ANN401 - whatever a command prints
         return json.loads(self.out)
 
 
