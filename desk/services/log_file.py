@@ -28,6 +28,7 @@ class _WithoutWords(logging.Formatter):
 
 def start_log(folder: Path) -> logging.Handler:
     """Log to ``desk.log`` in `folder`: four files of at most half a megabyte each."""
+    folder.mkdir(parents=True, exist_ok=True)
     handler = _Calm(
         folder / "desk.log", maxBytes=500_000, backupCount=3, encoding="utf-8", delay=True
     )

@@ -18,7 +18,10 @@ class Hand:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press one key; modifiers held down with it are not counted apart."""
         self.presses += 1
-        QTest.keyClick(self._focus(), key, modifier)
+        QTest.keyPress(self._focus(), key, modifier)
+        QCoreApplication.processEvents()
+        # What had the focus may be gone by now: a change of language makes every view anew.
+        QTest.keyRelease(self._focus(), key, modifier)
         QCoreApplication.processEvents()
 
     def type(self, text: str) -> None:
