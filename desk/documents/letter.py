@@ -145,9 +145,9 @@ def _cannot(facts: LetterFacts, words: Words) -> str:
 
 
 def _routes(facts: LetterFacts, words: Words) -> Iterator[Passage]:
-    yield Passage(words.say("routes_inside"), "letter", LETTER)
-    if facts.sender.routes:
-        yield Passage(words.say("routes_outside"), "letter", LETTER)
+    outside = words.say("routes_outside") if facts.sender.routes else ""
+    yield Passage(words.joined(words.say("routes_inside"), outside), "letter", LETTER)
+    if outside:
         yield Passage(facts.sender.routes, "routes", LETTER)
 
 

@@ -15,7 +15,7 @@ from desk.domain.settings import Settings
 from desk.domain.text import first_sentence, is_han
 from desk.domain.timeline import PaperKind
 
-SHORT = 400
+SHORT = 160
 """Characters of a slip's or receipt's summary; what is longer is cut with an ellipsis."""
 ACCEPTS = frozenset({Answer.ACCEPTS, Answer.ACCEPTS_PART})
 

@@ -1,6 +1,6 @@
 """A paper as PDF: its facts and words, set as blocks in the frame all papers share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from desk.documents.paper_facts import Facts, LetterFacts, ReceiptFacts, Sender,
 from desk.documents.paper_words import Words
 from desk.documents.receipt import receipt
 from desk.documents.slip import slip
-from desk.documents.stationery import Stationery
+from desk.documents.stationery import Stationery, tightened
 from desk.domain.sheet import SheetSize
 
 
@@ -39,13 +39,6 @@ def make(
     if mark and stationery.is_roll:
         story.insert(0, stationery.copy_mark(mark))
         mark = ""
-    pages = 1
-
-    def footer(number: int, of: int) -> str:
-        nonlocal pages
-        pages = of
-        return words.say("page", page=str(number), pages=str(of)) if of > 1 else ""
-
     spec = page.PageSpec(
         language=words.language,
         title=f"{title} {facts.reference}",
@@ -53,12 +46,27 @@ def make(
         created_at=at,
         paper=paper,
         letterhead=_letterhead(facts.sender, words),
-        footer=footer,
         running_head=words.say("running_head", title=title, reference=facts.reference),
         mark=mark,
         watermark=words.say("practice") if facts.sender.practice else "",
     )
-    pdf = page.render(story, spec, fonts=fonts)
+    made = _paged(story, spec, words, fonts)
+    if made.pages != 2:
+        return made
+    closer = _paged([tightened(block) for block in story], spec, words, fonts)
+    return closer if closer.pages == 1 else made
+
+
+def _paged(story: list[Block], spec: page.PageSpec, words: Words, fonts: Path) -> Made:
+    """Render, and learn from the footer how many pages there are."""
+    pages = 1
+
+    def footer(number: int, of: int) -> str:
+        nonlocal pages
+        pages = of
+        return words.say("page", page=str(number), pages=str(of)) if of > 1 else ""
+
+    pdf = page.render(story, replace(spec, footer=footer), fonts=fonts)
     return Made(pdf, pages)
 
 

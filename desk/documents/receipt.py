@@ -7,7 +7,6 @@ from desk.documents.blocks import (
     Fact,
     Facts,
     Gap,
-    Heading,
     Passage,
     Signatures,
     Together,
@@ -15,7 +14,7 @@ from desk.documents.blocks import (
 from desk.documents.offer_words import amount_text, is_goodwill, offer_text
 from desk.documents.paper_facts import ACCEPTS, ReceiptFacts
 from desk.documents.paper_words import Words
-from desk.documents.stationery import Stationery
+from desk.documents.stationery import Stationery, section
 from desk.domain.response import Answer, Done
 from desk.i18n import full_date, full_moment
 
@@ -27,9 +26,9 @@ def receipt(facts: ReceiptFacts, words: Words, stationery: Stationery) -> Iterat
     yield stationery.number_and_bars(words.say("number"), facts.reference)
     yield Gap(1)
     yield Facts(tuple(_rows(facts, words)))
-    yield Together((Heading(words.say("next")), Passage(_next(facts, words), "receipt")))
+    yield Together((section(words.say("next")), Passage(_next(facts, words), "receipt")))
     if facts.sender.routes:
-        yield Together((Heading(words.say("routes")), Passage(facts.sender.routes, "routes")))
+        yield Together((section(words.say("routes")), Passage(facts.sender.routes, "routes")))
     yield Together(
         (
             Gap(2),
@@ -58,7 +57,7 @@ def _rows(facts: ReceiptFacts, words: Words) -> Iterator[Fact]:
 
 def _found(facts: ReceiptFacts, words: Words) -> str:
     verdict = words.say(f"verdict_{facts.finding.value}") if facts.finding else ""
-    return "\n".join(filter(None, (verdict, facts.found))) or words.say("not_known")
+    return words.joined(verdict, facts.found) or words.say("not_known")
 
 
 def _when(facts: ReceiptFacts, words: Words) -> str:

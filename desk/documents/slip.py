@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from desk.documents.blocks import Block, Fact, Facts, Gap, Heading, Passage, Together
+from desk.documents.blocks import Block, Fact, Facts, Gap, Passage, Together
 from desk.documents.paper_facts import SlipFacts
 from desk.documents.paper_words import Words
-from desk.documents.stationery import Stationery
+from desk.documents.stationery import Stationery, section
 from desk.domain.complaint import Channel
 from desk.i18n import full_moment
 
@@ -18,8 +18,8 @@ def slip(facts: SlipFacts, words: Words, stationery: Stationery) -> Iterator[Blo
     yield stationery.number_and_codes(words.say("number"), facts.reference)
     yield Gap(1)
     yield Facts(tuple(_rows(facts, words)))
-    yield Together((Heading(words.say("next")), *_next(facts, words)))
-    yield Together((Heading(words.say("how_to_ask")), *_how_to_ask(facts, words)))
+    yield Together((section(words.say("next")), *_next(facts, words)))
+    yield Together((section(words.say("how_to_ask")), *_how_to_ask(facts, words)))
 
 
 def _rows(facts: SlipFacts, words: Words) -> Iterator[Fact]:

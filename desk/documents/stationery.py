@@ -14,7 +14,17 @@ from reportlab.graphics.widgetbase import Widget
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
-from desk.documents.blocks import SMALL, TITLE, Align, Figure, Passage
+from desk.documents.blocks import (
+    SECTION,
+    SMALL,
+    TITLE,
+    Align,
+    Block,
+    Figure,
+    Gap,
+    Passage,
+    Together,
+)
 from desk.documents.fonts import FontSet, Role
 from desk.documents.page import Sheet
 from desk.domain.check_digit import with_check
@@ -120,6 +130,31 @@ class Stationery:
         if bars := _bars(reference, self._width):
             _with(drawing, bars, (self._width - _wide(bars)) / 2, below)
         return drawing
+
+
+def section(text: str) -> Passage:
+    """Set the heading of a section."""
+    return Passage(text, "heading", SECTION)
+
+
+def tightened(block: Block) -> Block:
+    """Give a block with less air, for a paper whose last lines would need a page of their own."""
+    match block:
+        case Passage(text, field, style):
+            less = replace(
+                style,
+                leading=style.leading * 0.94,
+                space_before=style.space_before * 0.65,
+                space_after=style.space_after * 0.5,
+                paragraph_gap=style.paragraph_gap * 0.5,
+            )
+            return Passage(text, field, less)
+        case Gap(height):
+            return Gap(height * 0.65)
+        case Together(inner):
+            return Together(tuple(map(tightened, inner)))
+        case _:
+            return block
 
 
 def _with(drawing: Drawing, code: Widget, x: float, y: float) -> Figure:

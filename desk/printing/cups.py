@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desk.domain.errors import PrinterTrouble
-from desk.domain.spooling import JobNews, NotTaken, Queue, QueueState
+from desk.domain.spooling import JobNews, NotTaken, Queue, QueueState, Wait
 
 TIME_LIMIT = 15.0
 """Seconds that a command of CUPS may take; a spooler on the net can hang for minutes."""
@@ -63,11 +63,16 @@ class Cups:
         from desk.printing.ipp import job_news  # 20 ms of HTTP that only a printing desk pays
 
         try:
-            return job_news(self._server or os.environ.get("CUPS_SERVER", ""), job)
+            news = job_news(self._server or os.environ.get("CUPS_SERVER", ""), job)
         except TimeoutError as error:
             raise PrinterTrouble(queue, NotTaken.TIMED_OUT) from error
         except (OSError, ValueError) as error:
             raise PrinterTrouble(queue, NotTaken.NO_SPOOLER) from error
+        if news.wait is not Wait.TURN:
+            return news
+        # Of a job that has not begun, CUPS does not tell that its printer is stopped.
+        stopped = {q.name for q in self.queues() if q.state is QueueState.STOPPED}
+        return JobNews(news.state, Wait.STOPPED) if queue in stopped else news
 
     def _run(self, queue: str, *command: str) -> str:
         try:
@@ -85,10 +90,11 @@ class Cups:
         said = done.stderr.decode("utf-8", "replace")
         if done.returncode == 0:
             return done.stdout.decode("utf-8", "replace")
-        if "No destinations added" in said:
+        if "no destinations added" in said.casefold():
             return ""
-        silent = any(words in said for words in ("Unable to connect", "Bad file descriptor"))
-        gone = silent or "scheduler is not" in said or "Transport endpoint" in said
+        said = said.casefold()
+        silent = any(words in said for words in ("unable to connect", "bad file descriptor"))
+        gone = silent or "scheduler is not" in said or "transport endpoint" in said
         raise PrinterTrouble(queue, NotTaken.NO_SPOOLER if gone else NotTaken.REFUSED)
 
     def _environment(self, here: Mapping[str, str]) -> dict[str, str]:

@@ -26,7 +26,9 @@ def _read(path: Path, schema: Schema) -> dict[str, str]:
 
 
 def _sentence(entry: Entry, key: str, slots: tuple[str, ...]) -> str:
-    text = entry.text(key)
+    text = entry.values.get(key)
+    if not isinstance(text, str) or not text.strip():
+        entry.broken(f"a text is missing: {key}", key)
     found = SLOT.findall(text)
     for slot in found:
         if slot not in slots:

@@ -1,5 +1,6 @@
 """Papers for customers: made, kept exactly as printed, handed to a printer, and on the timeline."""
 
+import contextlib
 import dataclasses
 import errno
 import hashlib
@@ -260,7 +261,8 @@ def _write_whole(file: Path, content: bytes, *, make_folder: bool = False) -> No
             os.fsync(stream.fileno())
         part.replace(file)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink()
         if error.errno == errno.ENOSPC:
             raise DiskFull(file) from error
         raise FileNotWritten(file, error.strerror or str(error)) from error
