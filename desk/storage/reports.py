@@ -76,8 +76,7 @@ class Reports:
             name: sa.case((sa.and_(_not_yet(given, span), due < span.cut), due), else_=None)
             for name, (given, due) in _CLOCKS.items()
         }
-        # Both databases put what has no moment last when told so, and neither has a portable
-        # two-argument minimum, so the earlier of two moments is a case.
+        # SQLite calls the lesser of two values min(), PostgreSQL least(), hence a case.
         first, final = ran_out["first_word"], ran_out["final"]
         earliest = sa.case((final.is_(None), first), (first < final, first), else_=final)
         rows = self._connection.execute(

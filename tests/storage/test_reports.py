@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from statistics import median
 
 import pytest
@@ -178,3 +178,33 @@ def test_the_register_streams_what_arrived_in_order(lived: App, clock: StandingC
         ("",) * 5
     }
     assert (named.name, named.phone) == ("Sam Example", "555-0117")
+
+
+def test_a_word_given_at_the_very_moment_it_is_due_is_in_time(
+    app: App, clock: StandingClock
+) -> None:
+    prompt, slow = a_draft(number=1), a_draft(number=2)
+    app.complaints.receive(prompt)
+    due = app.complaints.receive(slow).first_word_due_at
+    assert due is not None
+    clock.at = due
+    app.complaints.acknowledge(prompt)
+    clock.tick(milliseconds=1)
+    app.complaints.acknowledge(slow)
+    with app.database.reading() as tx:
+        figures, _ = counted(tx, Period.of(due.astimezone(HERE).date()), clock.at)
+    assert (figures.first_word.in_time, figures.first_word.late) == (1, 1)
+
+
+def test_midnight_belongs_to_the_week_it_begins(app: App, clock: StandingClock) -> None:
+    week = Period.parse("2026-W49")
+    midnight = week.midnights(HERE)[0]
+    for number, moment in enumerate((midnight - timedelta(milliseconds=1), midnight)):
+        clock.at = moment
+        app.complaints.receive(a_draft(number=number, opened_at=moment))
+    with app.database.reading() as tx:
+        before, _ = counted(tx, week.shifted(-1), clock.at)
+        after, span = counted(tx, week, clock.at)
+        assert [row.arrived_at for row in tx.reports.register(span, names=False)] == [midnight]
+    assert (before.stock.opened, before.stock.at_end) == (1, 1)
+    assert (after.stock.at_start, after.stock.opened, after.per_day[0]) == (1, 1, 1)
