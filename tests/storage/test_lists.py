@@ -1,0 +1,192 @@
+"""Lists show what a filter asks, all of it, page by page, the newest arrival first."""
+
+import dataclasses
+import itertools
+import random
+import time
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+import pytest
+
+from desk.domain.complaint import (
+    Category,
+    Complaint,
+    ComplaintFilter,
+    ComplaintSummary,
+    Stage,
+)
+from desk.domain.identity import derived_id, new_id
+from desk.storage.complaints import LIST_TEXT
+from desk.storage.database import Database
+from tests.conftest import StandingClock
+from tests.make import ARRIVED, a_complaint
+from tests.storage.by_hand import LIN
+
+COUNT = 5_000
+PAGE = 100
+STORIES = ("The kettle leaks.", "水壶漏水，要求退款。", "Nobody answers the phone.", "冷" * 1000)
+PHONES = ("555-0117", "555-0229", "")
+
+
+def _made() -> Iterator[Complaint]:
+    chance = random.Random(5)
+    for n in range(COUNT):
+        arrived = ARRIVED - timedelta(minutes=chance.randrange(400_000))
+        stage = chance.choice(tuple(Stage))
+        yield a_complaint(
+            id=new_id(arrived, chance.randbytes(10)),
+            reference=f"BR01-26-{n:04d}",
+            arrived_at=arrived,
+            story=chance.choice(STORIES),
+            stage=stage,
+            category=chance.choice((*Category, None)),
+            phone=chance.choice(PHONES),
+            product=chance.choice(("kettle", "lamp", "")),
+            priority=chance.randint(1, 3),
+            first_word_due_at=arrived + timedelta(days=3),
+            final_due_at=chance.choice((None, arrived + timedelta(days=14))),
+            acknowledged_at=chance.choice((None, arrived + timedelta(hours=1))),
+            closed_at=arrived + timedelta(days=2) if stage is Stage.CLOSED else None,
+        )
+
+
+@pytest.fixture(scope="module")
+def made() -> list[Complaint]:
+    return sorted(_made(), key=lambda c: (c.arrived_at, c.id.swapcase()), reverse=True)
+
+
+@pytest.fixture(scope="module")
+def full(tmp_path_factory: pytest.TempPathFactory, made: list[Complaint]) -> Iterator[Database]:
+    database = Database(tmp_path_factory.mktemp("lists") / "desk.sqlite", StandingClock())
+    with database.writing(LIN) as tx:
+        for complaint in made:
+            tx.complaints.save(complaint)
+    yield database
+    database.close()
+
+
+def shown(wanted: ComplaintFilter, made: list[Complaint], now: datetime) -> set[str]:
+    """What the filter must show, complaint by complaint."""
+
+    def fits(c: Complaint) -> bool:
+        says = wanted.words in c.story or wanted.words in c.product
+        says = says or c.phone.endswith(wanted.words) or c.reference.endswith(wanted.words)
+        late = c.stage is not Stage.CLOSED and c.final_due_at is not None and c.final_due_at < now
+        return (
+            (not wanted.words or says)
+            and (not wanted.stages or c.stage in wanted.stages)
+            and (wanted.category is None or c.category is wanted.category)
+            and (not wanted.only_overdue or late)
+            and (wanted.arrived_from is None or c.arrived_at >= wanted.arrived_from)
+            and (wanted.arrived_before is None or c.arrived_at < wanted.arrived_before)
+        )
+
+    return {complaint.reference for complaint in made if fits(complaint)}
+
+
+FILTERS = [
+    ComplaintFilter(words=words, stages=chosen, category=category, only_overdue=late)
+    for words, chosen, category, late in itertools.product(
+        ("", "漏水", "kettle", "0117"),
+        ((), (Stage.CLOSED,), (Stage.RECEIVED, Stage.RESPONDED)),
+        (None, Category.PRICE),
+        (False, True),
+    )
+] + [
+    ComplaintFilter(arrived_from=ARRIVED - timedelta(days=9)),
+    ComplaintFilter(arrived_before=ARRIVED - timedelta(days=99), stages=(Stage.ASSESSED,)),
+    ComplaintFilter(words="nothing says this"),
+]
+
+
+@pytest.mark.parametrize("wanted", FILTERS, ids=str)
+def test_all_pages_together_show_exactly_what_the_filter_asks_newest_first(
+    full: Database, made: list[Complaint], wanted: ComplaintFilter
+) -> None:
+    with full.reading() as tx:
+        count = tx.complaints.count(wanted, ARRIVED)
+        lines: list[ComplaintSummary] = []
+        for offset in range(0, count + PAGE, PAGE):
+            lines += tx.complaints.page(wanted, ARRIVED, offset=offset, limit=PAGE)
+    assert len(lines) == count
+    assert {line.reference for line in lines} == shown(wanted, made, ARRIVED)
+    assert [line.arrived_at for line in lines] == sorted(
+        (line.arrived_at for line in lines), reverse=True
+    )
+
+
+def test_a_line_says_what_the_record_says_but_a_long_story_is_cut(
+    full: Database, made: list[Complaint]
+) -> None:
+    records = {complaint.id: complaint for complaint in made}
+    with full.reading() as tx:
+        for line in tx.complaints.page(ComplaintFilter(), ARRIVED, offset=700, limit=300):
+            for name, said in dataclasses.asdict(line).items():
+                held = getattr(records[line.id], name)
+                assert said == (held[:LIST_TEXT] if name == "story" else held)
+
+
+def test_due_shows_open_complaints_whose_clock_runs_out_most_urgent_first(
+    full: Database, made: list[Complaint]
+) -> None:
+    end = ARRIVED - timedelta(days=250)
+    with full.reading() as tx:
+        lines = tx.complaints.due(before=end, limit=COUNT)
+
+    def runs_out(c: Complaint) -> bool:
+        first = c.acknowledged_at is None and c.first_word_due_at is not None
+        first = first and c.first_word_due_at is not None and c.first_word_due_at < end
+        return c.closed_at is None and (
+            first or (c.final_due_at is not None and c.final_due_at < end)
+        )
+
+    assert {line.reference for line in lines} == {c.reference for c in made if runs_out(c)}
+    assert [line.priority for line in lines] == sorted(line.priority or 0 for line in lines)
+
+
+def test_like_it_counts_others_on_the_same_product_since(
+    full: Database, made: list[Complaint]
+) -> None:
+    since = ARRIVED - timedelta(days=30)
+    with full.reading() as tx:
+        for complaint in made[:50]:
+            same = [
+                other
+                for other in made
+                if other.product == complaint.product != ""
+                and other.arrived_at >= since
+                and other.id != complaint.id
+            ]
+            assert tx.complaints.like_it(complaint.product, since, complaint.id) == len(same)
+        assert tx.complaints.same_thing_open("lamp", made[0].id)
+        assert not tx.complaints.same_thing_open("nobody sells this", made[0].id)
+        assert not tx.complaints.same_thing_open("", made[0].id)
+
+
+def test_a_complaint_is_read_by_its_reference_in_any_case(full: Database) -> None:
+    with full.reading() as tx:
+        found = tx.complaints.by_reference(" br01-26-0042 ")
+        assert found is not None
+        assert found.reference == "BR01-26-0042"
+        assert tx.complaints.by_reference("BR01-26-9999") is None
+        assert tx.complaints.get(derived_id("nobody")) is None
+
+
+@pytest.mark.alone
+@pytest.mark.parametrize("wanted", [ComplaintFilter(), ComplaintFilter(category=Category.PRICE)])
+def test_the_deepest_page_costs_little_more_than_the_first(
+    full: Database, wanted: ComplaintFilter
+) -> None:
+    def took(offset: int) -> float:
+        times = []
+        for _ in range(9):
+            start = time.perf_counter()
+            with full.reading() as tx:
+                tx.complaints.page(wanted, ARRIVED, offset=offset, limit=PAGE)
+            times.append(time.perf_counter() - start)
+        return min(times)
+
+    with full.reading() as tx:
+        last = tx.complaints.count(wanted, ARRIVED) - PAGE
+    assert took(last) < took(0) * 2
