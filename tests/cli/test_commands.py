@@ -1,0 +1,322 @@
+"""Every command as a person or a script uses it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desk.cli.arguments import machine_language, wanted_language
+from desk.cli.window import can_show
+from tests.cli.conftest import ROOT, Desk
+
+REGISTER = """\
+id,date,text,category,phone
+1,2026-11-20,The kettle leaks at the base again.,product,555-0101
+2,2026-11-21,电水壶底座又漏水了。,产品,000-0102
+3,2026-11-21,,product,
+4,someday,The lamp is green not blue.,product,
+"""
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    file = tmp_path / "register.csv"
+    file.write_text(REGISTER, "utf-8")
+    return file
+
+
+def test_take_counts_for_scripts(desk: Desk, register: Path) -> None:
+    said = desk("take", register, "--json")
+    assert (said.code, said.err) == (0, "")
+    assert said.json == {
+        "taken": 3,
+        "flagged": [
+            {
+                "row": 5,
+                "reason": "The date “someday” cannot be read; it counts as arriving now.",
+            }
+        ],
+        "refused": [{"row": 4, "reason": "It says nothing about what happened."}],
+        "known": 0,
+    }
+    assert desk("take", register, "--json").json["known"] == 3
+
+
+def test_take_tells_people_which_rows_and_why(desk: Desk, register: Path) -> None:
+    lines = desk("take", register).out.splitlines()
+    assert lines == [
+        "Taken: 3, of these flagged: 1. Refused: 1. Known before: 0.",
+        "Row 4 was refused: It says nothing about what happened.",
+        "Row 5 was taken: The date “someday” cannot be read; it counts as arriving now.",
+    ]
+
+
+def test_take_names_the_first_rows_and_counts_the_others(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("text\n" + "Bad.\n" * 25, "utf-8")
+    lines = desk("take", file).out.splitlines()
+    assert len(lines) == 22
+    assert lines[-1] == "… and 5 more rows"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"%PDF-1.7", b"a,b\n1,2\n", b"\xff\x00\x80 \xfd"])
+def test_a_file_that_is_no_register_is_refused_in_one_sentence(
+    desk: Desk, tmp_path: Path, content: bytes | None
+) -> None:
+    file = tmp_path / "register.csv"
+    if content is not None:
+        file.write_bytes(content)
+    said = desk("take", file)
+    assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert said.err.startswith(f"The register {file} cannot be read: ")
+    assert said.err.endswith("Nothing was taken.\n")
+
+
+def test_find_prints_lines_for_people_and_whole_stories_for_scripts(
+    desk: Desk, register: Path
+) -> None:
+    desk("take", register)
+    said = desk("find", "kettle", "leaks")
+    assert said.out == "BR01-26-0001  2026-11-20  Received  The kettle leaks at the base again.\n"
+    (found,) = desk("find", "漏水", "--json").json
+    assert (found["reference"], found["story"]) == ("BR01-26-0002", "电水壶底座又漏水了。")
+    assert len(desk("find", "--limit", 1, "the", "--json").json) == 1
+    nothing = desk("find", "unheard")
+    assert (nothing.code, nothing.out, nothing.err) == (0, "", "No complaint has these words.\n")
+    assert desk("find", "unheard", "--json").json == []
+
+
+@pytest.mark.parametrize(
+    "words", ["*", '"', "NEAR(", "AND OR NOT", "'; drop", "-x", "a\udcffb", ""]
+)
+def test_find_takes_any_words_as_words(desk: Desk, register: Path, words: str) -> None:
+    desk("take", register)
+    said = desk("find", "--json", "--", words)
+    assert (said.code, said.json) == (0, [])
+
+
+def test_show_tells_everything_known(desk: Desk, register: Path) -> None:
+    desk("take", register)
+    one = desk("show", "br01-26-0001", "--json").json
+    assert one["story"] == "The kettle leaks at the base again."
+    assert (one["reference"], one["stage"], one["category"]) == (
+        "BR01-26-0001",
+        "received",
+        "product",
+    )
+    (entry,) = one["timeline"]
+    assert entry["what"] == "received"
+    assert {"field": "phone", "before": None, "after": "555-0101"} in entry["changes"]
+    text = desk("show", "BR01-26-0001").out
+    assert "What happened, in the customer's words: The kettle leaks at the base again.\n" in text
+    assert "What is it about? Product\n" in text
+    unknown = desk("show", "BR01-26-9999")
+    assert (unknown.code, unknown.err) == (
+        1,
+        "No complaint has the reference BR01-26-9999. Check the number on the slip.\n",
+    )
+
+
+def test_show_cannot_be_used_to_command_the_terminal(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("text\nThe kettle \x1b]0;owned\x07 \x9b2J leaks\n", "utf-8")
+    desk("take", file)
+    assert not set(desk("show", "BR01-26-0001").out) & {"\x1b", "\x07", "\x9b"}
+    story = desk("show", "BR01-26-0001", "--json").json["story"]
+    assert story == "The kettle \x1b]0;owned\x07 \x9b2J leaks"
+
+
+def test_paper_is_written_in_the_language_asked_for(
+    desk: Desk, register: Path, tmp_path: Path
+) -> None:
+    desk("take", register)
+    out = tmp_path / "slip.pdf"
+    said = desk("paper", "slip", "BR01-26-0001", "--out", out)
+    assert (said.code, said.out) == (0, f"Written to {out}.\n")
+    assert out.read_bytes().startswith(b"%PDF")
+    assert desk("paper", "slip", "BR01-26-0001", "--out", out, "--language", "zh_CN").code == 0
+    papers = desk("show", "BR01-26-0001", "--json").json["papers"]
+    assert [(paper["kind"], paper["language"]) for paper in papers] == [
+        ("slip", "en"),
+        ("slip", "zh_CN"),
+    ]
+    for refused in (
+        ("paper", "slip", "BR01-26-9999", "--out", out),
+        ("paper", "letter", "BR01-26-0001", "--out", out),
+        ("paper", "slip", "BR01-26-0001", "--out", tmp_path / "no" / "slip.pdf"),
+    ):
+        said = desk(*refused)
+        assert (said.code, said.err.count("\n")) == (1, 1)
+
+
+def test_week_counts_and_writes_the_workbook(desk: Desk, register: Path, tmp_path: Path) -> None:
+    desk("take", register)
+    lines = desk("week", "2026-W47").out.splitlines()
+    assert lines[0] == "2026-W47"
+    assert "Opened: 2" in lines
+    out = tmp_path / "week.xlsx"
+    assert str(out) in desk("week", "2026-W47", "--xlsx", out).out
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_check_says_whether_all_is_well(desk: Desk, register: Path, tmp_path: Path) -> None:
+    desk("take", register)
+    assert desk("check").out == "All is well.\n"
+    assert desk("check", "--json").json == {"ok": True, "problems": []}
+    desk("paper", "slip", "BR01-26-0001", "--out", tmp_path / "slip.pdf")
+    (paper,) = (tmp_path / "desk" / "papers").iterdir()
+    paper.unlink()
+    said = desk("check", "--json")
+    assert (said.code, said.json["ok"], len(said.json["problems"])) == (1, False, 1)
+
+
+def test_practice_never_fills_the_folder_of_real_work(
+    desk: Desk, register: Path, tmp_path: Path
+) -> None:
+    desk("take", register)
+    said = desk("practice")
+    assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert "holds real complaints" in said.err
+
+
+def test_data_and_language_stand_before_or_after_the_command(process: Desk, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    assert process("check", "--data", other, "--language", "zh_CN").code == 0
+    assert (other / "desk.sqlite").is_file()
+    assert not (tmp_path / "desk").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("dance",), "COMMAND cannot be 'dance'. It is one of: 'tour', 'take'"),
+        (("find",), "This is missing: WORDS."),
+        (("find", "a", "--limit", "0"), "0 is not a number from 1 up"),
+        (("find", "a", "--limit"), "--limit needs a value."),
+        (("show", "a", "b"), "desk does not know this: b."),
+        (("check", "--language", "fr"), "--language cannot be 'fr'."),
+        (("week", "2026-W99"), "YYYY-Www cannot be '2026-W99'."),
+        (("paper", "poem", "a", "--out", "b"), "KIND cannot be 'poem'."),
+    ],
+)
+def test_wrong_use_is_told_with_the_usage(
+    desk: Desk, arguments: tuple[str, ...], words: str
+) -> None:
+    said = desk(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith("usage: desk")
+    assert words in said.err
+
+
+def test_help_names_every_command(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        desk("--help")
+    assert ended.value.code == 0
+    said = capsys.readouterr().out
+    for command in ("tour", "take", "find", "show", "paper", "week", "check", "practice"):
+        assert f"\n    {command} " in said
+
+
+def test_a_broken_configuration_is_told(desk: Desk, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    for content in ("language = ", 'language = "fr"', 'busy_seconds = "long"', "busy_seconds = []"):
+        (folder / "desk.toml").write_text(content)
+        said = desk("check")
+        assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+        assert "desk.toml cannot be used" in said.err
+
+
+def test_the_language_is_asked_of_the_option_then_of_the_machine() -> None:
+    assert wanted_language(["--language", "zh_CN"]) == "zh_CN"
+    assert wanted_language(["find", "--language=en", "x"]) == "en"
+    assert wanted_language(["find", "--", "--language", "zh_CN"]) is None
+    assert wanted_language(["--language"]) is None
+    assert wanted_language(["--language", "fr"]) is None
+    assert machine_language({"LANG": "zh_CN.UTF-8"}) == "zh_CN"
+    assert machine_language({"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}) == "en"
+    assert machine_language({"LC_ALL": "", "LANG": "de_DE.UTF-8"}) == "en"
+    assert machine_language({}) == "en"
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="there is always a screen")
+def test_without_a_screen_the_window_says_so(process: Desk) -> None:
+    said = process(DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+    assert (said.code, said.out, said.err.count("\n")) == (1, "", 1)
+    assert said.err.startswith("There is no screen here")
+    assert can_show({"DISPLAY": ":0"})
+    assert can_show({"QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_a_terminal_of_another_encoding_gets_question_marks(process: Desk, register: Path) -> None:
+    process("take", register)
+    said = process("find", "漏水", PYTHONIOENCODING="ascii")
+    assert said.code == 0
+    assert said.out.startswith("BR01-26-0002  2026-11-21  Received  ?")
+    found = json.loads(process("find", "漏水", "--json", PYTHONIOENCODING="ascii").out)
+    assert found[0]["reference"] == "BR01-26-0002"
+
+
+def test_a_reader_that_stops_reading_is_no_trouble(process: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("id,text\n" + "".join(f"{n},{'leaks ' * 50}\n" for n in range(2000)), "utf-8")
+    assert process("take", file).code == 0
+    command = f"{sys.executable} -m desk --data {tmp_path / 'desk'} find leaks --limit 2000 --json"
+    done = subprocess.run(
+        ["bash", "-c", f"{command} | head -c 1; exit ${{PIPESTATUS[0]}}"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"[", b"")
+
+
+def test_ctrl_c_ends_with_130_and_keeps_what_was_taken(process: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("id,text\n" + "".join(f"{n},leaks again {n}\n" for n in range(20_000)), "utf-8")
+    data = tmp_path / "desk"
+    running = subprocess.Popen(
+        [sys.executable, "-m", "desk", "--data", str(data), "take", str(file)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
+    )
+    until = time.monotonic() + 30
+    while time.monotonic() < until and not (data / "desk.sqlite-wal").is_file():
+        time.sleep(0.05)
+    time.sleep(0.5)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=30)
+    assert (running.returncode, out) == (130, b"")
+    assert err == b"Stopped. What was saved before is kept.\n"
+    assert process("check").out == "All is well.\n"
+
+
+def test_a_defect_is_told_calmly_and_logged_without_words(tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "from desk import __main__ as front\n"
+        "from desk.cli.doors import Doors\n"
+        "from desk.cli.main import run\n"
+        "def broken(app): raise ValueError('the customer said something')\n"
+        "sys.exit(run(sys.argv[1:], Doors(front.DOORS.build, broken, front.DOORS.tour)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--data", str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        env=os.environ | {"LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert done.stderr.startswith(b"Something in desk went wrong")
+    logged = (tmp_path / "desk.log").read_text("utf-8")
+    assert "ValueError" in logged
+    assert "customer" not in logged
