@@ -61,7 +61,7 @@ class FieldBox(QWidget):
 
     def set_label(self, label: str) -> None:
         """Ask in other words, as after a change of language."""
-        words = " ".join([label, _("(optional)")]) if self._optional else label
+        words = _("{label} (optional)").format(label=label) if self._optional else label
         self._label.setText(words.replace("&", "&&"))
         self.editor.setAccessibleName(label)
 

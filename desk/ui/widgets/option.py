@@ -61,7 +61,7 @@ class OptionButton(QAbstractButton):
     def words(self) -> str:
         """Write the label with the mark of a suggestion, in words."""
         label = self.option.label
-        return " ".join([label, _("(suggested)")]) if self._is_suggested else label
+        return _("{label} (suggested)").format(label=label) if self._is_suggested else label
 
     def sizeHint(self) -> QSize:
         """Ask for room for the widest state, so that choosing moves nothing."""
