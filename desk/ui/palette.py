@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -86,6 +86,7 @@ class Palette(QFrame):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 item = QListWidgetItem(f"{label}    {keys}" if keys else label)
                 item.setData(Qt.ItemDataRole.UserRole, action)
+                item.setSizeHint(QSize(0, max(28, self.fontMetrics().height() + 12)))
                 self.list.addItem(item)
         if not self.list.count():
             self.list.addItem(_("No command has this name."))

@@ -65,10 +65,13 @@ QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled 
 }
 
 QTableView, QListView, QTreeView {
-    background: $surface; border: 1px solid $edge; gridline-color: $line; outline: none;
+    background: $surface; border: 1px solid $edge; padding: 1px;
+    gridline-color: $line; outline: none;
     alternate-background-color: $window;
 }
-QTableView:focus, QListView:focus, QTreeView:focus { border: 2px solid $focus; }
+QTableView:focus, QListView:focus, QTreeView:focus {
+    border: 2px solid $focus; padding: 0;
+}
 QTableView::item, QListView::item { padding: 0 6px; }
 QTableView::item:focus { border: none; }
 QHeaderView { background: $window; }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -50,7 +50,8 @@ class FactSheet(QScrollArea):
         self._groups = tuple(groups)
         page = QWidget()
         page.setObjectName("fact_page")
-        page.setBackgroundRole(self.backgroundRole())
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
         grid = QGridLayout(page)
         grid.setContentsMargins(12, 8, 12, 12)
         grid.setHorizontalSpacing(12)
@@ -89,29 +90,31 @@ class FactSheet(QScrollArea):
         return (fact for group in self._groups for fact in group.facts)
 
     def _fit(self) -> None:
+        """Give all questions one width: a wrapped label asks for any width it can get."""
         page = self.widget()
         if page is not None:
-            layout = page.layout()
-            if isinstance(layout, QGridLayout):
-                layout.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * 22)
+            for question in page.findChildren(QLabel, "question"):
+                question.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 26)
 
     def _add(self, grid: QGridLayout, fact: Fact) -> None:
         row = grid.rowCount()
         question = _label(fact.label, "muted")
         question.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        question.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
+        question.setObjectName("question")
         grid.addWidget(question, row, 0)
         is_long = len(fact.words) > SHOWN_CHARACTERS
         answer = _label(shortened(fact.words, SHOWN_CHARACTERS) if is_long else fact.words, "")
         answer.setObjectName(f"fact_{fact.name}")
+        answer.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         answer.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        lead = Qt.AlignmentFlag.AlignLeading
         cell = QVBoxLayout()
         cell.setSpacing(2)
         cell.addWidget(answer)
         if is_long:
-            cell.addWidget(self._way_to_whole(fact), alignment=Qt.AlignmentFlag.AlignLeading)
+            cell.addWidget(self._way_to_whole(fact), alignment=lead)
         if fact.inside:
-            cell.addWidget(Tag(_("inside only"), parent=self))
+            cell.addWidget(Tag(_("inside only"), parent=self), alignment=lead)
         grid.addLayout(cell, row, 1)
 
     def _way_to_whole(self, fact: Fact) -> QPushButton:

@@ -1,5 +1,6 @@
 """What happened to a complaint, newest first: who did what, when, and what changed from what."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,6 +30,9 @@ _WHAT = {
     Happening.NOTED: N_("Note"),
     Happening.PAPER: N_("Paper made"),
 }
+
+_ORDER = {name: place for place, name in enumerate(BY_NAME)}
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{40}")
 
 _OTHER_FIELDS = {
     "priority": N_("Priority"),
@@ -78,16 +82,24 @@ def _happened(
         case Happening.TICKED | Happening.UNTICKED:
             what = what.format(item=items.get(entry.subject, entry.subject))
         case Happening.NOTED:
-            lines = (entry.subject[:NOTE_LIMIT],)
+            lines = (breakable(entry.subject[:NOTE_LIMIT]),)
         case Happening.PAPER:
             what = _paper_words(entry, paper)
         case _:
-            told = [_change(change, now, currency) for change in entry.changes]
-            lines = tuple(filter(None, told))[:MOST_CHANGES]
+            changes = sorted(
+                entry.changes, key=lambda change: _ORDER.get(change.field, len(_ORDER))
+            )
+            told = [_change(change, now, currency) for change in changes]
+            lines = tuple(breakable(line) for line in told if line)[:MOST_CHANGES]
     head = _("{when}  {who}: {what}").format(
-        when=moments.full(entry.at, now), who=entry.by or _("nobody named"), what=what
+        when=moments.full(entry.at, now), who=entry.by or _("no name given"), what=what
     )
     return Happened(head, lines, paper.file if paper is not None else "")
+
+
+def breakable(text: str) -> str:
+    """Let very long words break: a zero-width space after every 40 characters of one."""
+    return _UNBROKEN.sub(lambda found: found[0] + "\u200b", text)
 
 
 def _paper_of(entry: Entry, kept: list[Paper]) -> Paper | None:
@@ -129,7 +141,7 @@ def _change(change: Change, now: datetime, currency: str) -> str:
 
 def _name(field: str) -> str:
     if field in BY_NAME:
-        return _(BY_NAME[field].label)
+        return _(BY_NAME[field].label).rstrip("?？")
     return _(_OTHER_FIELDS[field]) if field in _OTHER_FIELDS else ""
 
 

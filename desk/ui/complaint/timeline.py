@@ -38,7 +38,6 @@ from desk.ui.theme import tokens_of
 _Index = QModelIndex | QPersistentModelIndex
 _SIDE, _TOP, _GAP = 10, 7, 2
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-_ANYWHERE = _WRAP | int(Qt.TextFlag.TextWrapAnywhere)
 
 
 class _Model(QAbstractListModel):
@@ -143,12 +142,12 @@ class _Delegate(QStyledItemDelegate):
         y = rect.top() + _TOP
         painter.setFont(self._bold())
         painter.setPen(QColor(tokens.text))
-        painter.drawText(head.translated(rect.left() + _SIDE, y), _ANYWHERE, entry.head)
+        painter.drawText(head.translated(rect.left() + _SIDE, y), _WRAP, entry.head)
         painter.setFont(self._view.font())
         painter.setPen(QColor(tokens.text if is_chosen else tokens.muted))
         y += head.height() + _GAP
         for box, words in zip(lines, entry.lines, strict=True):
-            painter.drawText(box.translated(rect.left() + _SIDE, y), _ANYWHERE, words)
+            painter.drawText(box.translated(rect.left() + _SIDE, y), _WRAP, words)
             y += box.height() + _GAP
         painter.restore()
 
@@ -160,8 +159,8 @@ class _Delegate(QStyledItemDelegate):
     def _boxes(self, entry: Happened, width: int) -> tuple[QRect, list[QRect]]:
         room = QRect(0, 0, max(60, width - 2 * _SIDE), 100_000)
         plain = self._view.fontMetrics()
-        head = QFontMetrics(self._bold()).boundingRect(room, _ANYWHERE, entry.head)
-        return head, [plain.boundingRect(room, _ANYWHERE, line) for line in entry.lines]
+        head = QFontMetrics(self._bold()).boundingRect(room, _WRAP, entry.head)
+        return head, [plain.boundingRect(room, _WRAP, line) for line in entry.lines]
 
     def _bold(self) -> QFont:
         font = QFont(self._view.font())

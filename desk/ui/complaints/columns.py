@@ -11,6 +11,9 @@ from desk.ui import moments
 from desk.ui.table_model import Column
 from desk.ui.today.rows import next_due, words_for
 
+FILLER = "about"
+"""The column that takes what the others leave of the window."""
+
 ABOUT_LIMIT = 120
 TIP_LIMIT = 400
 
@@ -18,9 +21,9 @@ TIP_LIMIT = 400
 def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]:
     """Give the columns; `now` is the branch's local time, as seen when a cell is painted."""
     return (
-        Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=15),
+        Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=13),
         Column(
-            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=16
+            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=14
         ),
         Column(id="category", title=N_("Category"), text=lambda c: words_for(c.category), width=16),
         Column(
@@ -28,13 +31,13 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
             title=N_("About"),
             text=lambda c: shortened(c.summary or c.story, ABOUT_LIMIT),
             tooltip=lambda c: shortened(c.summary or c.story, TIP_LIMIT),
-            width=46,
+            width=22,
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
-        Column(id="priority", title=N_("Priority"), text=_priority, width=8),
+        Column(id="priority", title=N_("Priority"), text=_priority, width=9),
         Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=22),
         Column(id="handler", title=N_("Handler"), text=lambda c: c.handler, width=12),
-        Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=14),
+        Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=16),
     )
 
 

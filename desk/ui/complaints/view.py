@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from desk.domain.complaint import Category, Stage
 from desk.domain.options import choices
 from desk.i18n import _
+from desk.ui.complaints.filling import Filling
 from desk.ui.complaints.filter import Dates
 from desk.ui.complaints.presenter import ComplaintsPresenter, ListScreen
 from desk.ui.empty import EmptyWords
@@ -23,8 +24,9 @@ class ComplaintsView(QWidget):
         super().__init__(parent)
         self._presenter = presenter
         self.setObjectName("complaints")
+        self._table_widths = dict(presenter.widths)
         self.table = Table(
-            "complaints_list", _("Complaints"), presenter.model, presenter.widths, self
+            "complaints_list", _("Complaints"), presenter.model, self._table_widths, self
         )
         self._empty = EmptyWords(self.table)
         self._words = LineField("words", _("Words"), self)
@@ -53,6 +55,7 @@ class ComplaintsView(QWidget):
         presenter.model.retitle()
         self.show_screen(presenter.screen)
         self.table.select(0)
+        Filling(self.table, presenter.model.columns, presenter.widths, self._table_widths)
 
     def show_screen(self, screen: ListScreen) -> None:
         """Draw everything; may be called any number of times."""

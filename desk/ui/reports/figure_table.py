@@ -144,7 +144,7 @@ class FigureTable(QTableView):
             default=0,
         )
         wide = self.viewport().width()
-        self.setColumnWidth(0, min(longest + 24, wide // 2))
+        self.setColumnWidth(0, max(wide // 5, min(longest + 24, wide // 2)))
         for place in _NUMBERS:
             self.setColumnWidth(place, metrics.averageCharWidth() * 15)
 

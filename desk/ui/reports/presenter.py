@@ -157,7 +157,7 @@ class ReportsPresenter(QObject):
 
     def _show(self) -> None:
         sections: tuple[ShownSection, ...] = ()
-        empty = ""
+        empty = _("Counting…")
         if self._counted is not None:
             now, before = self._counted
             sections = shown(now, before, self._app.settings.current().currency)
