@@ -18,7 +18,6 @@ class PaperPreview(QWidget):
         self._none.setProperty("role", "muted")
         self._stack.addWidget(self._none)
         self._pages: QWidget | None = None
-        self._buffer = QBuffer(self)
 
     def wait(self) -> None:
         """Say that a paper is being drawn; the one before is shown no longer."""
@@ -35,11 +34,15 @@ class PaperPreview(QWidget):
         from PySide6.QtPdfWidgets import QPdfView
 
         if not isinstance(self._pages, QPdfView):
+            # The document is made first so that it is destroyed first: one destroyed after its
+            # view tells a view that is gone, and the process dies (QtPdf 6.12).
+            document = QPdfDocument(self)
             view = QPdfView(self)
             view.setAccessibleName(_("The paper as it will print"))
             view.setPageMode(QPdfView.PageMode.MultiPage)
             view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-            view.setDocument(QPdfDocument(view))
+            view.setDocument(document)
+            self._buffer = QBuffer(document)
             self._pages = view
             self._stack.addWidget(view)
         document = self._pages.document()
