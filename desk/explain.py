@@ -2,7 +2,8 @@
 
 from desk.domain import errors
 from desk.domain.questions import BY_NAME
-from desk.i18n import _
+from desk.domain.spooling import JobNews, JobState, NotTaken, Wait
+from desk.i18n import N_, _
 
 
 def explain(error: errors.DeskError) -> str:
@@ -81,18 +82,24 @@ def _content(error: errors.DeskError) -> str:
             return _("The register {path} cannot be read: {reason} Nothing was taken.").format(
                 path=error.path, reason=_(error.reason)
             )
+        case errors.NotForPractice():
+            return _(
+                "The folder {path} holds real complaints, so nothing was put in for practice. "
+                "Choose an empty folder with --data."
+            ).format(path=error.path)
         case errors.MissingGlyph():
             return _(
                 "The paper was not made: no font on this machine can show “{character}” "
-                "({code}) in “{field}”. Everything is saved. Write it another way, or install a font that has it."
+                "({code}) in “{field}”. Everything is saved. Write it another way, or install a "
+                "font that has it."
             ).format(
                 character=error.character,
                 code=f"U+{ord(error.character):04X}",
-                field=_(BY_NAME[error.field].label) if error.field in BY_NAME else error.field,
+                field=_field(error.field),
             )
         case errors.SlotEmpty():
             return _("The paper was not made: “{field}” is still empty.").format(
-                field=_(BY_NAME[error.field].label) if error.field in BY_NAME else error.field
+                field=_field(error.field)
             )
         case errors.ContentBroken():
             return _("The file {path} cannot be used: line {line}, {reason}").format(
@@ -100,9 +107,64 @@ def _content(error: errors.DeskError) -> str:
             )
         case errors.PrinterTrouble():
             return _(
-                "The paper was not printed: {printer}: {reason}. The PDF is kept and the complaint is saved."
-            ).format(printer=error.printer or _("no printer"), reason=error.reason)
+                "The paper was not printed: {reason} The PDF is kept and waits; nothing is lost."
+            ).format(reason=_not_taken(error))
         case errors.Cancelled():
             return _("Stopped. Nothing half-done was left behind.")
         case _:
             return str(error)
+
+
+_FIELDS = {
+    "first_word_due_at": N_("When we answer"),
+    "letterhead": N_("The shop's name and address (Settings)"),
+    "routes": N_("Outside routes (Settings)"),
+    "handler": N_("Handler"),
+    "reference": N_("Reference"),
+}
+"""What papers show beside the questions of the guide."""
+
+_NOT_TAKEN: dict[str, str] = {
+    NotTaken.NO_SPOOLER: N_("no printing service (CUPS) answers on this machine."),
+    NotTaken.NO_QUEUE: N_("there is no printer called {printer} here."),
+    NotTaken.NOT_ACCEPTING: N_("{printer} takes no papers at the moment; look at the printer."),
+    NotTaken.REFUSED: N_("{printer} refused it; look at the printer."),
+    NotTaken.TIMED_OUT: N_("{printer} did not answer in time."),
+    NotTaken.NO_FILE: N_("its file is no longer in the papers folder; make it again."),
+}
+
+_WAITS = {
+    Wait.TURN: N_("its turn"),
+    Wait.PAPER: N_("paper"),
+    Wait.INK: N_("ink or toner"),
+    Wait.COVER: N_("an open cover"),
+    Wait.JAM: N_("a paper jam"),
+    Wait.OFFLINE: N_("the printer is off or not connected"),
+    Wait.STOPPED: N_("the printer is stopped"),
+    Wait.HELD: N_("somebody holds it back"),
+}
+
+
+def explain_job(news: JobNews) -> str:
+    """Say where a paper stands at its printer, in the language of the screen."""
+    match news.state:
+        case JobState.SENT:
+            return _("Sent to the printer.")
+        case JobState.WAITING:
+            return _("Waiting at the printer: {reason}.").format(
+                reason=_(_WAITS[news.wait or Wait.TURN])
+            )
+        case JobState.FAILED:
+            return _("The printer gave the paper up. The PDF is kept; send it again.")
+
+
+def _not_taken(error: errors.PrinterTrouble) -> str:
+    words = _NOT_TAKEN.get(error.reason)
+    printer = error.printer or _("the printer")
+    return _(words).format(printer=printer) if words else error.reason
+
+
+def _field(name: str) -> str:
+    if name in BY_NAME:
+        return _(BY_NAME[name].label)
+    return _(_FIELDS[name]) if name in _FIELDS else name

@@ -236,7 +236,11 @@ def _in_short(complaint: Complaint) -> str:
         text = complaint.summary.strip()
     if not text:
         raise SlotEmpty("story")
-    return text if len(text) <= SHORT else text[: SHORT - 1].rstrip() + "…"
+    if len(text) <= SHORT:
+        return text
+    cut = text[: SHORT - 1]
+    words = cut.rpartition(" ")[0]
+    return (words if len(words) > SHORT * 0.8 else cut).rstrip() + "…"
 
 
 def _sender(settings: Settings) -> Sender:

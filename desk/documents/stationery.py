@@ -7,10 +7,7 @@ misread more than scanners do.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.barcode.widgets import BarcodeCode128
 from reportlab.graphics.shapes import Drawing, String
-from reportlab.graphics.widgetbase import Widget
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
 
@@ -25,6 +22,7 @@ from desk.documents.blocks import (
     Passage,
     Together,
 )
+from desk.documents.code_shapes import bar_widths, bars, qr_code
 from desk.documents.fonts import FontSet, Role
 from desk.documents.page import Sheet
 from desk.domain.check_digit import with_check
@@ -33,6 +31,7 @@ from desk.domain.check_digit import with_check
 _MODULE = 0.33 * mm
 _FINE_MODULE = 0.25 * mm
 _BARS = 9 * mm
+_LOW_BARS = 7.5 * mm
 _QR = 22 * mm
 _LABEL_INK = Color(SMALL.ink, SMALL.ink, SMALL.ink)
 
@@ -64,17 +63,16 @@ class Stationery:
 
     def number_and_codes(self, label: str, reference: str) -> Figure:
         """Set the number over its bar code, and the QR code at the right."""
-        code = QrCodeWidget(
-            with_check(reference), barWidth=_QR, barHeight=_QR, barBorder=0, barLevel="M"
-        )
+        scanned = with_check(reference)
         if self.is_roll:
             drawing = self._column(label, reference, below=_QR + 10)
-            return _with(drawing, code, (self._width - _QR) / 2, 0)
+            drawing.add(qr_code(scanned, x=(self._width - _QR) / 2, y=0, size=_QR))
+            return Figure(drawing)
         drawing = Drawing(self._width, _QR)
         self._number(drawing, label, reference)
-        if bars := _bars(reference, self._width * 0.7):
-            _with(drawing, bars, 0, 0)
-        return _with(drawing, code, self._width - _QR, 0)
+        self._bars(drawing, reference, x=0, y=0, room=self._width * 0.7)
+        drawing.add(qr_code(scanned, x=self._width - _QR, y=0, size=_QR))
+        return Figure(drawing)
 
     def number_and_bars(self, label: str, reference: str) -> Figure:
         """Set the number at the left and its bar code at the right."""
@@ -82,8 +80,7 @@ class Stationery:
             return Figure(self._column(label, reference, below=0.0))
         drawing = Drawing(self._width, self._number_height)
         self._number(drawing, label, reference)
-        if bars := _bars(reference, self._width * 0.48):
-            _with(drawing, bars, self._width - _wide(bars), 2.0)
+        self._bars(drawing, reference, x=self._width, y=2.0, room=self._width * 0.48, anchor=1.0)
         return Figure(drawing)
 
     def letter_head(self, date: str, reference_line: str, reference: str) -> Figure:
@@ -94,9 +91,10 @@ class Stationery:
         for place, line in enumerate((date, reference_line), start=1):
             base = drawing.height - place * leading + 4.5
             drawing.add(String(0, base, line, fontName=face, fontSize=10.5))
-        bars = _bars(reference, self._width * 0.35, module=_FINE_MODULE, height=7.5 * mm)
-        if bars:
-            _with(drawing, bars, self._width - _wide(bars), drawing.height - 7.5 * mm - 3)
+        self._bars(
+            drawing, reference, x=self._width, y=drawing.height - _LOW_BARS - 3,
+            room=self._width * 0.35, anchor=1.0, module=_FINE_MODULE, height=_LOW_BARS,
+        )  # fmt: skip
         return Figure(drawing)
 
     @property
@@ -127,9 +125,27 @@ class Stationery:
     def _column(self, label: str, reference: str, *, below: float) -> Drawing:
         drawing = Drawing(self._width, below + _BARS + 6 + self._number_height)
         self._number(drawing, label, reference)
-        if bars := _bars(reference, self._width):
-            _with(drawing, bars, (self._width - _wide(bars)) / 2, below)
+        self._bars(drawing, reference, x=self._width / 2, y=below, room=self._width, anchor=0.5)
         return drawing
+
+    def _bars(
+        self,
+        drawing: Drawing,
+        reference: str,
+        *,
+        x: float,
+        y: float,
+        room: float,
+        anchor: float = 0.0,
+        module: float = _MODULE,
+        height: float = _BARS,
+    ) -> None:
+        """Add the bar code, as wide as fits; `anchor` is the share of its width left of x."""
+        widths = bar_widths(reference)
+        if widths:
+            module = min(module, room / sum(widths))
+            left = x - anchor * module * sum(widths)
+            drawing.add(bars(widths, x=left, y=y, module=module, height=height))
 
 
 def section(text: str) -> Passage:
@@ -155,29 +171,3 @@ def tightened(block: Block) -> Block:
             return Together(tuple(map(tightened, inner)))
         case _:
             return block
-
-
-def _with(drawing: Drawing, code: Widget, x: float, y: float) -> Figure:
-    code.setProperties({"x": x, "y": y})
-    drawing.add(code)
-    return Figure(drawing)
-
-
-def _bars(
-    reference: str, room: float, *, module: float = _MODULE, height: float = _BARS
-) -> BarcodeCode128 | None:
-    """Give the bar code, as wide as fits; None for a reference Code 128 cannot hold."""
-    if not reference or not all(" " <= c <= "~" for c in reference):
-        return None
-    bars = BarcodeCode128(
-        value=reference, barWidth=module, barHeight=height, quiet=False, humanReadable=False
-    )
-    wide = _wide(bars)
-    if wide > room:
-        bars.setProperties({"barWidth": module * room / wide})
-    return bars
-
-
-def _wide(bars: BarcodeCode128) -> float:
-    left, _, right, _ = bars.getBounds()
-    return float(right - left)
