@@ -45,7 +45,7 @@ class Screen:
 def _today(parts: Parts) -> QObject:
     from desk.ui.today.presenter import TodayPresenter
 
-    return TodayPresenter(parts.app, parts.refresh)
+    return TodayPresenter(parts.app, parts.refresh, parts.jobs)
 
 
 def _today_view(presenter: Any) -> QWidget:

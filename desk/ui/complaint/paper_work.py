@@ -1,6 +1,5 @@
 """Papers of a complaint from its own screen: looked at first, then kept and printed."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -57,8 +56,8 @@ class PaperWork(QObject):
 
     def choose(self, kind: PaperKind) -> None:
         """Draw a paper as it would print now; nothing is kept yet."""
-        complaint, papers = self._complaint, self._papers()
-        if complaint is None or papers is None:
+        complaint, papers = self._complaint, self._app.papers
+        if complaint is None:
             return
         self._show(PaperScreen(is_open=True, kind=kind))
         self._jobs.run(
@@ -79,17 +78,14 @@ class PaperWork(QObject):
 
     def print_chosen(self) -> None:
         """Keep the paper that is shown and hand it to the usual printer."""
-        complaint, papers, kind = self._complaint, self._papers(), self.screen.kind
-        if complaint is None or papers is None or kind is None:
+        complaint, papers, kind = self._complaint, self._app.papers, self.screen.kind
+        if complaint is None or kind is None:
             return
         self._jobs.run(
-            lambda progress: _print(papers, lambda: papers.make(complaint.id, kind)),
+            lambda progress: send_to_usual(papers, papers.make(complaint.id, kind)),
             self._printed,
             self.failed.emit,
         )
-
-    def _papers(self) -> Papers | None:
-        return getattr(self._app, "papers", None)
 
     def _drawn(self, kind: PaperKind, pdf: bytes) -> None:
         if self.screen.is_open and self.screen.kind is kind:
@@ -108,9 +104,11 @@ class PaperWork(QObject):
         self.changed.emit(screen)
 
 
-def _print(papers: Papers, make: Callable[[], Made]) -> str:
-    """Keep a paper and send it to the usual printer; raises what keeping and sending raise."""
-    made = make()
+def send_to_usual(papers: Papers, made: Made) -> str:
+    """Hand a kept paper to the usual printer and say so, or say that there is none.
+
+    Raises PrinterTrouble; the paper is kept in any case.
+    """
     queues = papers.queues()
     usual = next((q for q in queues if q.usual), queues[0] if queues else None)
     if usual is None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -11,8 +12,14 @@ from desk.domain.errors import DeskError
 from desk.i18n import _, ngettext
 from desk.services.app import App
 from desk.ui import moments
+from desk.ui.complaint.paper_work import send_to_usual
+from desk.ui.jobs import Jobs
+from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
-from desk.ui.today.rows import Row, RowKind, Section, list_row, parked_row
+from desk.ui.today.rows import Row, RowKind, Section, list_row, paper_row, parked_row
+
+if TYPE_CHECKING:
+    from desk.services.papers import Made
 
 SHOWN = {"complaint", "draft", "paper", "setting"}
 """The tables whose news Today shows."""
@@ -37,11 +44,16 @@ class TodayPresenter(QObject):
     changed = Signal(object)
     asked = Signal(str, str)
     """Where staff want to go: a screen, and the complaint's id."""
+    said = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, app: App, refresh: Refresh, parent: QObject | None = None) -> None:
+    def __init__(
+        self, app: App, refresh: Refresh, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._app = app
+        self._jobs = jobs
+        self._waiting: tuple[Made, ...] = ()
         self._is_shown = False
         self._is_stale = True
         self._later = False
@@ -89,6 +101,16 @@ class TodayPresenter(QObject):
         if row is not None and row.kind is RowKind.PARKED:
             self.open(row)
 
+    def print_paper(self, row: Row | None) -> None:
+        """Hand a waiting paper to the usual printer again."""
+        made = next((m for m in self._waiting if row is not None and m.paper.id == row.id), None)
+        if made is not None:
+            self._jobs.run(
+                lambda progress: send_to_usual(self._app.papers, made),
+                self._printed,
+                self.failed.emit,
+            )
+
     def resume_stopped(self) -> None:
         """Continue what was open when desk stopped, the last one saved first."""
         drafts = [d for d in self._drafts() if d.id in self._stopped]
@@ -130,6 +152,7 @@ class TodayPresenter(QObject):
         due.sort(key=lambda row: not row.overdue)
         shown |= {row.id for row in due}
         opened = self._app.complaints.opened_today()
+        papers = self._papers(now)
         sections = (
             Section(_("Parked"), _count_words(len(parked)), tuple(parked)),
             Section(_("To do today"), _count_words(len(due)), tuple(due)),
@@ -140,8 +163,9 @@ class TodayPresenter(QObject):
                     list_row(RowKind.OPENED, line, now) for line in opened if line.id not in shown
                 ),
             ),
+            Section(_("Papers waiting"), _count_words(len(papers)), papers),
         )
-        kept = tuple(s for s in sections if s.rows or (s.note and s is sections[2] and opened))
+        kept = tuple(s for s in sections if s.rows or s.note)
         settings = self._app.settings.current()
         return TodayScreen(
             banner="" if self._later else _banner(stopped, now),
@@ -155,6 +179,15 @@ class TodayPresenter(QObject):
     def _parked(self, drafts: list[Draft], now: datetime) -> list[Row]:
         waiting = sorted(drafts, key=_saved, reverse=True)
         return [parked_row(d, self._app.complaints.get(d.id), now) for d in waiting if d.reference]
+
+    def _papers(self, now: datetime) -> tuple[Row, ...]:
+        self._waiting = self._app.papers.waiting()
+        found = ((m, self._app.complaints.get(m.paper.complaint)) for m in self._waiting)
+        return tuple(paper_row(made, complaint, now) for made, complaint in found if complaint)
+
+    def _printed(self, words: str) -> None:
+        self.said.emit(Said(words, "done"))
+        self.reload()
 
     def _counted(self, now: datetime) -> str:
         """Count today's arrivals exactly, however many the list shows."""

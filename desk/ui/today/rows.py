@@ -11,6 +11,7 @@ from desk.domain.draft import Draft
 from desk.domain.options import label
 from desk.domain.text import initials
 from desk.i18n import _
+from desk.services.papers import Made
 from desk.ui import moments
 
 NOBODY = "–"
@@ -98,6 +99,23 @@ def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
         due=due,
         overdue=overdue,
         open=line.stage is not Stage.CLOSED,
+    )
+
+
+def paper_row(made: Made, complaint: Complaint, now: datetime) -> Row:
+    """Show a paper that no printer has taken yet."""
+    paper = made.paper
+    at = paper.made_at.astimezone(now.tzinfo) if paper.made_at is not None else now
+    return Row(
+        id=paper.id,
+        kind=RowKind.PAPER,
+        reference=complaint.reference,
+        who=initials(complaint.name) or NOBODY,
+        category=words_for(complaint.category),
+        standing=words_for(paper.kind),
+        detail=_("made {time}, waits for a printer").format(time=moments.clock(at)),
+        priority="",
+        due="",
     )
 
 

@@ -57,6 +57,10 @@ class TodayView(QWidget):
         """Resume the parked complaint the keys stand on."""
         self._presenter.resume(self.board.current())
 
+    def print_paper(self) -> None:
+        """Print the waiting paper the keys stand on."""
+        self._presenter.print_paper(self.board.current())
+
     def _put_off(self) -> None:
         self._presenter.later()
         self.board.setFocus(Qt.FocusReason.OtherFocusReason)
