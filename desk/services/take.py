@@ -1,6 +1,7 @@
 """Bringing in a register: each row becomes a complaint, is named with a reason, or is known."""
 
 import dataclasses
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
@@ -8,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from desk.documents.register import Line, Register, read_register
-from desk.domain.answers import fill
+from desk.domain.answers import Filled, fill
 from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint, Kind
 from desk.domain.deadline import due_dates
@@ -60,6 +61,15 @@ class _Tally:
     stories: dict[str, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A row that may become a complaint, by the id that complaint has or will have."""
+
+    number: int
+    id: str
+    told: Told
+
+
 class Take:
     """Takes registers in."""
 
@@ -96,9 +106,12 @@ class Take:
         tally = _Tally()
         done = 0
         for batch in _batches(register.rows):
+            new = _new(batch, reading, by, tally)
             with self._database.writing(self._settings.author()) as tx:
-                for line in batch:
-                    self._one(tx, register, by, line, reading.told(line), tally)
+                known = tx.complaints.known(row.id for row in new)
+                tally.known += len(known)
+                name = by.name if by.trusted else register.path.stem
+                self._save(tx, name, [row for row in new if row.id not in known], tally)
             done += len(batch)
             progress(done, register.count)
         return Taken(tally.taken, tuple(tally.flagged), tuple(tally.refused), tally.known)
@@ -114,61 +127,32 @@ class Take:
         by = choose(maps, path, register.columns)
         return register, by, Reading(by, register.columns, register.rows)
 
-    def _one(
-        self,
-        tx: Transaction,
-        register: Register,
-        by: RegisterMap,
-        line: Line,
-        told: Told,
-        tally: _Tally,
-    ) -> None:
-        refused = _refused(line, told)
-        if refused:
-            tally.refused.append(Row(line.number, refused))
-            return
-        record_id = _identity(by, told, tally)
-        first = tally.stories.setdefault(record_id, hash(told.story))
-        if first != hash(told.story):
-            reason = _("The number “{key}” stands twice; the first row with it was taken.")
-            tally.refused.append(Row(line.number, reason.format(key=told.key)))
-            return
-        if tx.complaints.get(record_id) is not None:
-            tally.known += 1
-            return
-        register_name = by.name if by.trusted else register.path.stem
-        source = storable(f"{register_name} {told.key or f'#{line.number}'}")
-        reasons = self._save(tx, record_id, source, told)
-        tally.taken += 1
-        if reasons:
-            tally.flagged.append(Row(line.number, _together(reasons)))
-
-    def _save(self, tx: Transaction, record_id: str, source: str, told: Told) -> list[str]:
-        """Save one row as a complaint; give the reasons to look at it again."""
-        reasons = list(told.reasons)
-        arrived = tx.at if told.at is None else self._aware(told.at)
-        if arrived > tx.at + timedelta(days=1):
-            reasons.append(_("Its date lies in the future."))
+    def _save(self, tx: Transaction, register: str, rows: list[_New], tally: _Tally) -> None:
         settings = self._settings.current()
-        local = arrived.astimezone(self._zone)
-        blank = Complaint(
-            id=record_id,
-            reference=tx.complaints.next_reference(settings.branch, local.year),
-            branch=settings.branch,
-            handler=settings.handler,
-            arrived_at=arrived,
-            received_at=arrived,
-            source=source,
-        )
-        filled = fill(blank, told.answers, local.date())
-        for name in filled.unreadable:
-            text = _("“{field}” cannot be read.")
-            reasons.append(text.format(field=_(BY_NAME[name].label)))
-        complaint = filled.complaint
-        if "story" in still_open(complaint, Step.LISTEN):
-            reasons.append(_("The story is shorter than the guide asks for."))
-        tx.complaints.save(self._clocked(complaint, is_dated=told.at is not None))
-        return reasons
+        moments = [tx.at if row.told.at is None else self._aware(row.told.at) for row in rows]
+        years = [moment.astimezone(self._zone).year for moment in moments]
+        references = {
+            year: iter(tx.complaints.next_references(settings.branch, year, count))
+            for year, count in Counter(years).items()
+        }
+        complaints = []
+        for row, arrived, year in zip(rows, moments, years, strict=True):
+            blank = Complaint(
+                id=row.id,
+                reference=next(references[year]),
+                branch=settings.branch,
+                handler=settings.handler,
+                arrived_at=arrived,
+                received_at=arrived,
+                source=storable(f"{register} {row.told.key or f'#{row.number}'}"),
+            )
+            filled = fill(blank, row.told.answers, arrived.astimezone(self._zone).date())
+            reasons = [*row.told.reasons, *_doubts(filled, tx.at)]
+            if reasons:
+                tally.flagged.append(Row(row.number, _together(reasons)))
+            complaints.append(self._clocked(filled.complaint, is_dated=row.told.at is not None))
+        tx.complaints.add_all(complaints)
+        tally.taken += len(complaints)
 
     def _clocked(self, complaint: Complaint, *, is_dated: bool) -> Complaint:
         """Weigh a complaint and set its clocks as if it had been received here.
@@ -207,6 +191,36 @@ class Take:
 
     def _aware(self, at: datetime) -> datetime:
         return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
+
+
+def _new(batch: Iterable[Line], reading: Reading, by: RegisterMap, tally: _Tally) -> list[_New]:
+    """Name the rows that can be taken and were not met before in this register."""
+    new = []
+    for line in batch:
+        told = reading.told(line)
+        if reason := _refused(line, told):
+            tally.refused.append(Row(line.number, reason))
+            continue
+        record_id, story = _identity(by, told, tally), hash(told.story)
+        if record_id not in tally.stories:
+            tally.stories[record_id] = story
+            new.append(_New(line.number, record_id, told))
+        elif tally.stories[record_id] == story:
+            tally.known += 1
+        else:
+            said = _("The number “{key}” stands twice; the first row with it was taken.")
+            tally.refused.append(Row(line.number, said.format(key=told.key)))
+    return new
+
+
+def _doubts(filled: Filled, now: datetime) -> Iterator[str]:
+    """Say what the guide's own rules find wanting in a row."""
+    if filled.complaint.arrived_at > now + timedelta(days=1):
+        yield _("Its date lies in the future.")
+    for name in filled.unreadable:
+        yield _("“{field}” cannot be read.").format(field=_(BY_NAME[name].label))
+    if "story" in still_open(filled.complaint, Step.LISTEN):
+        yield _("The story is shorter than the guide asks for.")
 
 
 def _refused(line: Line, told: Told) -> str:

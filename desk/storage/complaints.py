@@ -1,5 +1,6 @@
 """Complaints: the records, and the lists staff read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -21,11 +22,11 @@ _LINE = [
     sa.func.substr(c, 1, LIST_TEXT).label(c.name) if c.name == "story" else c for c in _SUMMARY
 ]
 
-# Made once: an import takes a number for every row.
+# Made once: making a statement costs as much as running it.
 _COUNT_ON = (
     counter.update()
     .where(counter.c.branch == sa.bindparam("of"), counter.c.year == sa.bindparam("in_year"))
-    .values(last=counter.c.last + 1)
+    .values(last=counter.c.last + sa.bindparam("by"))
     .returning(counter.c.last)
 )
 
@@ -47,6 +48,12 @@ class Complaints(Repository[Complaint]):
             self._search.put(saved, before)
         return saved
 
+    def add_all(self, records: Sequence[Complaint]) -> list[Complaint]:
+        """Write many new complaints and make them findable."""
+        saved = super().add_all(records)
+        self._search.put_new(saved)
+        return saved
+
     def by_reference(self, asked: str) -> Complaint | None:
         """Read the complaint with a reference as printed (capitals or not)."""
         found = self._records(self._select.where(table.c.reference == asked.strip().upper()))
@@ -54,15 +61,17 @@ class Complaints(Repository[Complaint]):
 
     def next_reference(self, branch: str, year: int) -> str:
         """Take the next reference of a branch's year; a number is never given twice."""
-        return reference(branch, year, self._next_number(branch, year))
+        return self.next_references(branch, year, 1)[0]
 
-    def _next_number(self, branch: str, year: int) -> int:
-        asked = {"of": branch, "in_year": year}
+    def next_references(self, branch: str, year: int, count: int) -> list[str]:
+        """Take the next references of a branch's year, in order."""
+        asked = {"of": branch, "in_year": year, "by": count}
         last = self._connection.execute(_COUNT_ON, asked).scalar()
-        if last is not None:
-            return last
-        self._connection.execute(counter.insert(), {"branch": branch, "year": year, "last": 1})
-        return 1
+        if last is None:
+            last = count
+            row = {"branch": branch, "year": year, "last": last}
+            self._connection.execute(counter.insert(), row)
+        return [reference(branch, year, number) for number in range(last - count + 1, last + 1)]
 
     def count(self, wanted: ComplaintFilter, now: datetime) -> int:
         """Count what a filter shows."""

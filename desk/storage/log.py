@@ -1,6 +1,6 @@
 """The op log: appended to by every save, read for timelines, and folded to prove the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -29,7 +29,28 @@ class Log:
         values: Mapping[str, Plain],
     ) -> Op:
         """Write one op made here and now."""
-        op = write_op(
+        op = self._op(entity, record, root, parents, values)
+        self._connection.execute(_ADD, self._row(op))
+        return op
+
+    def append_first(
+        self, entity: str, records: Iterable[tuple[str, str, Mapping[str, Plain]]]
+    ) -> list[Op]:
+        """Write the first op of each of many records, given as (record, root, values)."""
+        ops = [self._op(entity, record, root, (), values) for record, root, values in records]
+        if ops:
+            self._connection.execute(_ADD, [self._row(op) for op in ops])
+        return ops
+
+    def _op(
+        self,
+        entity: str,
+        record: str,
+        root: str,
+        parents: tuple[str, ...],
+        values: Mapping[str, Plain],
+    ) -> Op:
+        return write_op(
             at=self._at,
             actor=self._actor,
             site=self._site,
@@ -39,19 +60,17 @@ class Log:
             parents=parents,
             values=values,
         )
-        self._connection.execute(
-            _ADD,
-            {
-                "id": op.id,
-                "root": root,
-                "record": record,
-                "entity": entity,
-                "site": self._site,
-                "via": "",
-                "line": op.line,
-            },
-        )
-        return op
+
+    def _row(self, op: Op) -> dict[str, str | bytes]:
+        return {
+            "id": op.id,
+            "root": op.root,
+            "record": op.record,
+            "entity": op.entity,
+            "site": self._site,
+            "via": "",
+            "line": op.line,
+        }
 
     def of_root(self, root: str) -> list[Op]:
         """Read everything that happened to one complaint, oldest arrival first."""

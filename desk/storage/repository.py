@@ -1,6 +1,7 @@
 """A table of records as values: read one, read those of a complaint, save one with its op."""
 
 import dataclasses
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -83,6 +84,32 @@ class Repository(Generic[R]):
         self._read[record.id] = saved
         self._touched.add(self._table.name)
         return saved
+
+    def add_all(self, records: Sequence[R]) -> list[R]:
+        """Write many new records, each its own root, as `save` would one by one but much faster.
+
+        Gives them with their heads, in the same order.
+        """
+        ops = self._log.append_first(
+            self._table.name, [(r.id, r.id, self._changed(None, r)) for r in records]
+        )
+        saved = [
+            dataclasses.replace(record, heads=(op.id,))
+            for record, op in zip(records, ops, strict=True)
+        ]
+        if saved:
+            rows = [{name: getattr(r, name) for name in self._names} for r in saved]
+            self._connection.execute(
+                _insert(self._table), [{**row, "root": row["id"]} for row in rows]
+            )
+            self._read.update((record.id, record) for record in saved)
+            self._touched.add(self._table.name)
+        return saved
+
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Tell which of some hundred ids are those of stored records."""
+        query = sa.select(self._table.c.id).where(self._table.c.id.in_(list(ids)))
+        return frozenset(self._connection.execute(query).scalars())
 
     def _changed(self, stored: R | None, record: R) -> dict[str, Plain]:
         """Give the fields an op of this save holds."""

@@ -1,6 +1,6 @@
 """Finding complaints by words, by the end of a phone number, or by the end of a reference."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import sqlalchemy as sa
 
@@ -34,6 +34,25 @@ class Search:
             ).scalar_one()
             self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
         self._put_tails(complaint.id, _tails(complaint), _tails(before) if before else frozenset())
+
+    def put_new(self, complaints: Sequence[Complaint]) -> None:
+        """Make many complaints findable that were not so far."""
+        if not complaints:
+            return
+        texts = {complaint.id: searchable(complaint) for complaint in complaints}
+        rows = [{"complaint": of, "body": body_of(said)} for of, said in texts.items()]
+        self._connection.execute(search_text.insert(), rows)
+        numbers = self._connection.execute(
+            sa.select(search_text.c.n, search_text.c.complaint).where(
+                search_text.c.complaint.in_(list(texts))
+            )
+        )
+        self._connection.execute(
+            _ADD_WORDS, [{"rowid": n, "words": spoken(texts[of])} for n, of in numbers]
+        )
+        tails = [{"tail": tail, "complaint": c.id} for c in complaints for tail in _tails(c)]
+        if tails:
+            self._connection.execute(_ADD_TAIL, tails)
 
     def _put_tails(self, of: str, now: frozenset[str], before: frozenset[str]) -> None:
         if gone := before - now:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from desk.domain.complaint import Complaint
 from desk.domain.identity import derived_id
 from desk.storage.database import Database
 from desk.storage.transaction import Author
@@ -68,7 +67,7 @@ def test_adding_many_is_news_and_adding_none_is_not(database: Database) -> None:
 def test_what_was_added_can_be_changed_in_the_same_transaction(database: Database) -> None:
     with database.writing(LIN) as tx:
         first, *_ = tx.complaints.add_all(NEW)
-        changed: Complaint = dataclasses.replace(first, summary="It leaks.")
+        changed = dataclasses.replace(first, summary="It leaks.")
         assert tx.complaints.save(changed).heads != first.heads
         assert tx.complaints.known([first.id, derived_id("nobody")]) == {first.id}
     with database.reading() as tx:
