@@ -112,10 +112,14 @@ def _wait_for_papers(app: App, hand: Hand, complaint: Complaint) -> None:
 def _write_papers(app: App, out: Path, taken: Sequence[Complaint]) -> None:
     for number, complaint in enumerate(taken):
         languages = list(LANGUAGES) if number < 2 else [complaint.language]
+        kept = {paper.kind: paper.file for paper in app.complaints.papers(complaint.id)}
         for kind in PaperKind:
             for language in languages:
-                name = f"{complaint.reference}-{kind.value}-{language}.pdf"
-                app.papers.write(complaint.reference, kind, out / "papers" / name, language)
+                target = out / "papers" / f"{complaint.reference}-{kind.value}-{language}.pdf"
+                if language == complaint.language and kind in kept:
+                    shutil.copyfile(app.config.papers / kept[kind], target)
+                else:
+                    app.papers.write(complaint.reference, kind, target, language)
     _tell(_("Papers: {n} complaints, slip, receipt and letter").format(n=len(taken)))
 
 

@@ -64,6 +64,7 @@ class Recap(QFrame):
         self._lines.setContentsMargins(20, 8, 20, 8)
         self._lines.setVerticalSpacing(8)
         self._lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
 
     def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
         """Show labels and words."""

@@ -94,7 +94,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
     slots = phrase_slots(situation)
     commit, commit_label = _commit(situation)
     return GuideScreen(
-        reference=situation.draft.reference or "C-",
+        reference=situation.draft.reference or _("New complaint"),
         opened_at=situation.draft.opened_at.timestamp(),
         about=_(label(complaint.category)) if complaint.category else "",
         saved=_saved(situation),

@@ -25,6 +25,10 @@ from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
 from desk.ui.widgets.tag import restyle
 
 FORM_SHARE, COACH_SHARE = 62, 38
+QWIDGETSIZE_MAX = 16_777_215
+"""Qt's own word for no limit; PySide6 does not export it."""
+_CHOICE_HEIGHT = 130
+"""Pixels the choice of paper takes on the last page, on up to three lines."""
 
 
 class GuideView(QWidget):
@@ -122,6 +126,7 @@ class GuideView(QWidget):
             return
         self._side.setCurrentWidget(wanted)
         self._recap.setVisible(checking)
+        self._form.setMaximumHeight(_CHOICE_HEIGHT if checking else QWIDGETSIZE_MAX)
         shares = (COACH_SHARE, FORM_SHARE) if checking else (FORM_SHARE, COACH_SHARE)
         self._split.setSizes([share * 10 for share in shares])
 
