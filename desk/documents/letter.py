@@ -160,7 +160,9 @@ def _ending(facts: LetterFacts, words: Words) -> Iterator[Block]:
         if sender.phone
         else words.say("contact_desk", reference=facts.reference)
     )
-    yield Passage(words.joined(contact, words.say("thanks")), "letterhead", LETTER)
+    answers = facts.kind in {Kind.COMPLAINT, Kind.QUESTION}
+    last = words.joined(contact, words.say("thanks") if answers else "")
+    yield Passage(last, "letterhead", LETTER)
     first, *following = words.say("closing").split("\n")
     yield Passage(first, "letter", LETTER)
     for line in following:

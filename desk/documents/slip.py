@@ -6,7 +6,8 @@ from desk.documents.blocks import Block, Fact, Facts, Gap, Passage, Together
 from desk.documents.paper_facts import SlipFacts
 from desk.documents.paper_words import Words
 from desk.documents.stationery import Stationery, section
-from desk.domain.complaint import Channel
+from desk.domain.complaint import Channel, Kind
+from desk.domain.response import Remedy
 from desk.i18n import full_moment
 
 _COME_HERE = {Channel.COMES_BACK, Channel.NO_NEED}
@@ -26,8 +27,10 @@ def _rows(facts: SlipFacts, words: Words) -> Iterator[Fact]:
     at = full_moment(facts.received_at, words.language)
     yield Fact(words.say("received"), at, "received_at")
     yield Fact(words.say("in_short"), facts.in_short, "summary")
-    wish = words.remedies(facts.wish, facts.wish_other) if facts.wish else words.say("not_known")
-    yield Fact(words.say("wish"), wish[:1].upper() + wish[1:], "wish_other")
+    if facts.wish or facts.kind is Kind.COMPLAINT:
+        wishes = facts.wish or (Remedy.NOT_SAID,)
+        wish = words.remedies(wishes, facts.wish_other)
+        yield Fact(words.say("wish"), wish[:1].upper() + wish[1:], "wish_other")
     if facts.handler:
         yield Fact(words.say("spoke_with"), facts.handler, "handler")
 

@@ -26,6 +26,7 @@ from desk.documents.code_shapes import bar_widths, bars, qr_code
 from desk.documents.fonts import FontSet, Role
 from desk.documents.page import Sheet
 from desk.domain.check_digit import with_check
+from desk.domain.errors import MissingGlyph
 
 # Width of the thinnest bar: 0.33 mm is read by any hand scanner, 0.25 mm by a good one.
 _MODULE = 0.33 * mm
@@ -40,8 +41,8 @@ _LABEL_INK = Color(SMALL.ink, SMALL.ink, SMALL.ink)
 class Stationery:
     """Sets heads for one sheet and its faces: on a roll in a column, else codes at the right.
 
-    What stands in a figure is not checked for missing glyphs, so only our own words, dates and
-    references go in.
+    Raises MissingGlyph for a reference with a character the faces lack; beside references only
+    our own words and dates stand in a figure.
     """
 
     sheet: Sheet
@@ -85,6 +86,7 @@ class Stationery:
 
     def letter_head(self, date: str, reference_line: str, reference: str) -> Figure:
         """Set date and reference at the left, a small bar code at the right."""
+        self._check(reference, Role.BODY)
         leading = 16.0
         drawing = Drawing(self._width, 2 * leading)
         face = self.fonts.face(Role.BODY).fontName
@@ -109,7 +111,14 @@ class Stationery:
     def _number_height(self) -> float:
         return self._size + 12.0
 
+    def _check(self, reference: str, role: Role) -> None:
+        face = self.fonts.face(role)
+        for character in reference:
+            if face.width(character) is None:
+                raise MissingGlyph("reference", character)
+
     def _number(self, drawing: Drawing, label: str, reference: str) -> None:
+        self._check(reference, Role.HEADING)
         face = self.fonts.face(Role.HEADING).fontName
         anchor: Literal["middle", "start"] = "middle" if self.is_roll else "start"
         x = self._width / 2 if self.is_roll else 0.0

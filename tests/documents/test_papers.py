@@ -186,9 +186,7 @@ def test_what_cannot_be_told_yet_names_who_finds_out_and_the_day() -> None:
 
 
 def test_what_is_not_known_is_said_to_be_so() -> None:
-    assert "You asked for Not said yet" in text_of(
-        printed(a_record(wish=(Remedy.NOT_SAID,)), PaperKind.SLIP).pdf
-    )
+    assert "You asked for Not said yet" in text_of(printed(a_record(wish=()), PaperKind.SLIP).pdf)
     open_offer = a_record(done=None, answer=Answer.WANTS_TO_THINK)
     assert "When not known yet" in text_of(printed(open_offer, PaperKind.RECEIPT).pdf)
 
@@ -211,6 +209,14 @@ def test_a_character_no_font_shows_is_named_with_its_field(field: str) -> None:
     with pytest.raises(MissingGlyph) as refused:
         printed(record, PaperKind.LETTER)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize("kind", PaperKind)
+def test_a_number_no_font_shows_is_refused_too(kind: PaperKind) -> None:
+    with pytest.raises(MissingGlyph) as refused:
+        printed(a_record(reference="\U0001f9ff1-26-0001"), kind)
+    assert refused.value.field == "reference"
+    assert "甲1-26-0001" in text_of(printed(a_record(reference="甲1-26-0001"), kind).pdf)
 
 
 @pytest.mark.parametrize("kind", PaperKind)
