@@ -75,6 +75,8 @@ def write_op(
 def read_op(line: bytes) -> Op:
     """Read an op back from its bytes. Raises ValueError or KeyError when they are not an op."""
     content = json.loads(line)
+    if not isinstance(content, dict):
+        raise ValueError("not an op")
     return Op(
         id=op_id(line),
         at=content["t"],
