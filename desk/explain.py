@@ -14,7 +14,7 @@ def explain(error: errors.DeskError) -> str:
                 "No complaint has the reference {reference}. Check the number on the slip."
             ).format(reference=error.reference)
         case errors.AnswersMissing():
-            asked = ", ".join(_(BY_NAME[f].label) for f in error.fields if f in BY_NAME)
+            asked = _(", ").join(_(BY_NAME[f].label) for f in error.fields if f in BY_NAME)
             return _("Some answers are still missing: {fields}. Nothing was lost.").format(
                 fields=asked
             )

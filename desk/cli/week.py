@@ -40,7 +40,8 @@ def run(call: Call) -> int:
     say(str(period))
     for line in LINES:
         if line.measure is Measure.COUNT:
-            say(f"{_(line.label)}: {line.value(figures) or 0:g}")
+            number = f"{line.value(figures) or 0:.0f}"
+            say(_("{field}: {value}").format(field=_(line.label), value=number))
     if call.asked.xlsx is not None:
         rows = ngettext(
             "{n} row was written to {path}.", "{n} rows were written to {path}.", made.rows

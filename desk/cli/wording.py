@@ -47,7 +47,7 @@ def worded(field: str, value: Plain, currency: str, zone: tzinfo | None) -> str:
     if value is None or value in ("", []):
         return "–"
     if isinstance(value, list):
-        return ", ".join(worded(field, item, currency, zone) for item in value)
+        return _(", ").join(worded(field, item, currency, zone) for item in value)
     if field.endswith("_at"):
         return moment(datetime.fromisoformat(str(value)), zone)
     if field == "outcome":

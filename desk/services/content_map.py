@@ -98,7 +98,7 @@ def choose(maps: Sequence[RegisterMap], path: Path, columns: Sequence[str]) -> R
     for one in reversed(maps):
         for header in (*one.columns.get("story", ()), *one.aliases.get("story", ())):
             wanted[header] = None
-    names = ", ".join(f"“{name}”" for name in list(wanted)[:12])
+    names = _(", ").join(f"“{name}”" for name in list(wanted)[:12])
     reason = _("none of its columns tells what happened; desk looked for {names}.")
     raise RegisterUnreadable(path, reason.format(names=names))
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
+from desk.domain.response import Outcome
 from desk.domain.text import shortened
 from desk.domain.timeline import Change, Entry, Happening, Paper, PaperKind
 from desk.i18n import N_, _
@@ -153,6 +154,8 @@ def _words(field: str, held: object, now: datetime, currency: str) -> str:
         return shortened(plain_in_words(BY_NAME[field], plain, now.date(), currency), CHANGE_LIMIT)
     if field == "priority":
         return f"P{held}"
+    if field == "outcome" and isinstance(held, str) and held in set(Outcome):
+        return _(label(Outcome(held)))
     if field.endswith("_at"):
         return moments.full(datetime.fromisoformat(str(held)), now)
     return shortened(str(held), CHANGE_LIMIT)

@@ -176,7 +176,7 @@ class ComplaintPresenter(QObject):
         )
         self.screen = ComplaintScreen(
             reference=complaint.reference,
-            facing=_(", ").join(part for part in facing if part),
+            facing=" · ".join(part for part in facing if part),
             due=moments.due(at, now) if at is not None else "",
             overdue=is_overdue(at, now),
             is_open=complaint.is_open,
