@@ -1,7 +1,7 @@
 """The last page: what will be committed, and the paper exactly as it will print."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from desk.i18n import _
 
@@ -60,18 +60,24 @@ class Recap(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recap")
-        self._lines = QFormLayout(self)
-        self._lines.setContentsMargins(20, 8, 20, 8)
-        self._lines.setVerticalSpacing(8)
-        self._lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(20, 0, 20, 8)
+        self._lines.setSpacing(0)
+        self._shown: tuple[tuple[str, str], ...] = ()
 
     def show_lines(self, lines: tuple[tuple[str, str], ...]) -> None:
-        """Show labels and words."""
-        while self._lines.rowCount():
-            self._lines.removeRow(0)
+        """Show labels, and the words given under each."""
+        if lines == self._shown:
+            return
+        self._shown = lines
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
         for asked, words in lines:
-            self._lines.addRow(_plain(asked, "muted"), _plain(words, ""))
+            self._lines.addWidget(_plain(asked, "muted"))
+            self._lines.addWidget(_plain(words, ""))
+            self._lines.addSpacing(6)
+        self._lines.addStretch(1)
 
 
 def _plain(words: str, role: str) -> QLabel:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.domain.questions import Form
+from desk.ui.guide.fields import PAPER
 from desk.ui.guide.screen import FieldScreen
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
@@ -87,12 +88,27 @@ class StepForm(QScrollArea):
             column.addLayout(line)
         column.addStretch(1)
         self.setWidget(page)
+        self._keep_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the room larger letters need from the coach, never from the answers."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._keep_width()
+
+    def _keep_width(self) -> None:
+        if (page := self.widget()) is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(page.minimumSizeHint().width() + bar)
 
     def _box(self, field: FieldScreen) -> FieldBox:
         editor = self._editor(field)
         editor.installEventFilter(self)
         box = FieldBox(
-            field.label, editor, optional=field.optional, beside=field.form is not Form.STORY
+            field.label,
+            editor,
+            optional=field.optional,
+            beside=field.form is not Form.STORY and field.name != PAPER,
         )
         self._boxes[field.name] = box
         self._editors[field.name] = editor

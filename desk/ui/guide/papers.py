@@ -51,6 +51,10 @@ class PaperDesk(QObject):
             lambda error: _ignore(done(b"")),
         )
 
+    def warm(self, complaint: Complaint) -> None:
+        """Draw a paper nobody sees: the first one loads faces and words."""
+        self.render(complaint, (PaperKind.RECEIPT,), lambda pdf: None)
+
     def make(
         self,
         complaint: Complaint,

@@ -133,6 +133,8 @@ class GuidePresenter(QObject):
         self._update(draft, checking=False, problems=())
         self._autosave.put(self._must().draft)
         self.focus_wanted.emit("", 0)
+        if draft.step is Step.RESOLVE:
+            self._papers.warm(self._must().complaint)
 
     def jump(self, name: str) -> None:
         """Go to a field, on whatever step it is."""

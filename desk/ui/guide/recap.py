@@ -4,7 +4,7 @@ from enum import Enum
 
 from desk.domain.complaint import Complaint
 from desk.domain.options import label
-from desk.domain.questions import BY_NAME
+from desk.domain.questions import BY_NAME, is_asked
 from desk.domain.text import shortened
 from desk.i18n import _
 
@@ -15,8 +15,9 @@ _LONGEST = 200
 
 def recap(complaint: Complaint) -> tuple[tuple[str, str], ...]:
     """Give label and words of the answers that decide how this ends."""
-    told = ((_(BY_NAME[name].label), _words(getattr(complaint, name))) for name in _TOLD)
-    return tuple((asked, words) for asked, words in told if words)
+    asked = (name for name in _TOLD if is_asked(name, complaint))
+    told = ((_(BY_NAME[name].label), _words(getattr(complaint, name))) for name in asked)
+    return tuple((question, words) for question, words in told if words)
 
 
 def _words(value: object) -> str:

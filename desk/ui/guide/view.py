@@ -27,8 +27,8 @@ from desk.ui.widgets.tag import restyle
 FORM_SHARE, COACH_SHARE = 62, 38
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's own word for no limit; PySide6 does not export it."""
-_CHOICE_HEIGHT = 130
-"""Pixels the choice of paper takes on the last page, on up to three lines."""
+_CHOICE_HEIGHT = 110
+"""Pixels the choice of paper takes on the last page, on up to two lines."""
 
 
 class GuideView(QWidget):
@@ -93,7 +93,7 @@ class GuideView(QWidget):
         self._rule.setContentsMargins(12, 0, 12, 4)
         column.addWidget(self._summary)
         column.addWidget(self._form, 1)
-        column.addWidget(self._recap, 2)
+        column.addWidget(self._recap)
         column.addWidget(self._rule)
         self._side = QStackedWidget(self)
         self._side.addWidget(self._coach)
@@ -126,6 +126,7 @@ class GuideView(QWidget):
             return
         self._side.setCurrentWidget(wanted)
         self._recap.setVisible(checking)
+        self._form.setMinimumHeight(_CHOICE_HEIGHT if checking else 0)
         self._form.setMaximumHeight(_CHOICE_HEIGHT if checking else QWIDGETSIZE_MAX)
         shares = (COACH_SHARE, FORM_SHARE) if checking else (FORM_SHARE, COACH_SHARE)
         self._split.setSizes([share * 10 for share in shares])
