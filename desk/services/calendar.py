@@ -51,7 +51,7 @@ def seeded(region: str, years: tuple[int, ...]) -> str:
     A year counts as known when its make-up working days are published; other years of a region
     that makes days up are guessed from weekends and holidays, and desk warns.
     """
-    import holidays  # noqa: PLC0415 - 76 ms, once a year
+    import holidays
 
     if region not in holidays.list_supported_countries():
         return _written(region, [], [], [])
