@@ -12,8 +12,9 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from desk import i18n
-from desk.app import App, build
+from desk.app import build
 from desk.config import Config, resources
+from desk.services.app import App
 from desk.ui.singletons import hold_singletons
 
 hold_singletons()

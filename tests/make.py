@@ -47,7 +47,10 @@ RESOLVED: dict[str, Raw] = {
 WHOLE: dict[str, Raw] = {**LISTENED, **EMPATHISED, **INVESTIGATED, **RESOLVED}
 
 
-def a_draft(answers: dict[str, Raw] | None = None, **changes: Any) -> Draft:
+def a_draft(
+    answers: dict[str, Raw] | None = None,
+    **changes: Any,  # noqa: ANN401 - any field of Draft
+) -> Draft:
     """A draft of a whole, simple complaint; `changes` are fields of Draft."""
     number = changes.pop("number", 1)
     draft = Draft(
@@ -58,7 +61,7 @@ def a_draft(answers: dict[str, Raw] | None = None, **changes: Any) -> Draft:
     return dataclasses.replace(draft, **changes)
 
 
-def a_complaint(**changes: Any) -> Complaint:
+def a_complaint(**changes: Any) -> Complaint:  # noqa: ANN401 - any field of Complaint
     """A complaint of which only the reference is known."""
     return dataclasses.replace(
         Complaint(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
-from desk.app import App
+from desk.services.app import App
 from desk.domain.complaint import Stage
 from desk.domain.report import Period
 from desk.domain.timeline import PaperKind

@@ -84,7 +84,7 @@ class DraftWriter:
             self._changed.notify_all()
 
     def forget(self, complaint_id: str) -> None:
-        """Give up writing a draft whose answers were saved by a service; waits for one under way."""
+        """Give up writing a draft a service has saved; waits for a write under way."""
         with self._changed:
             self._waiting.pop(complaint_id, None)
             self._changed.wait_for(lambda: not self._writing)

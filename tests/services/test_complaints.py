@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from desk.app import App
+from desk.services.app import App
 from desk.domain.complaint import ComplaintFilter, Stage
 from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
 from desk.domain.timeline import Happening

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.guide.screen import GuideScreen
 from desk.ui.jobs import Jobs

@@ -2,15 +2,15 @@
 
 import dataclasses
 
-import pytest
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
-from desk.domain.complaint import Complaint, Stage
+from desk.services.app import App
+from desk.domain.complaint import Complaint, ComplaintFilter, Stage
 from desk.domain.errors import AlreadyClosed, DiskFull
 from desk.domain.guide import Step
 from desk.domain.response import Answer
 from desk.domain.timeline import PaperKind
+from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.screen import FieldScreen
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, WHOLE, a_draft
@@ -78,7 +78,7 @@ def test_the_last_page_shows_the_paper_before_anything_is_committed(
     assert guide.screen.checking
     assert guide.screen.commit == "close"
     assert bytes(shown.args[0]).startswith(b"%PDF")
-    assert app.complaints.papers(guide.presenter._must().draft.id) == []
+    assert app.complaints.count(ComplaintFilter()) == 0
     guide.presenter.commit()
     assert only_complaint(app).stage is Stage.CLOSED
     guide.work.drain()
@@ -203,25 +203,15 @@ def test_after_a_quarter_of_an_hour_the_coach_offers_to_call_back(
     assert "call" in guide.screen.aside.lower()
 
 
-def test_what_cannot_be_written_is_said_once_and_written_when_there_is_room(
-    app: App, guide: Watched, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    keep = app.drafts.keep
-    full = True
-
-    def keep_when_there_is_room(draft: object) -> object:
-        if full:
-            raise DiskFull(app.config.database)
-        return keep(draft)  # type: ignore[arg-type] # passed through as it came
-
-    monkeypatch.setattr(guide.presenter._autosave._writer, "_keep", keep_when_there_is_room)
+def test_what_cannot_be_written_is_said_once_until_it_is_written(app: App, guide: Watched) -> None:
     guide.presenter.start_new()
     guide.answer(story="The kettle leaks.")
-    qtbot.waitUntil(lambda: guide.screens[-1].unsaved, timeout=2000)
-    full = False
-    qtbot.waitUntil(lambda: not guide.screens[-1].unsaved, timeout=3000)
-    assert len(guide.failed) == 1
-    assert app.drafts.all()[0].answers == {"story": "The kettle leaks."}
+    autosave = guide.presenter.findChild(Autosave)
+    assert autosave is not None
+    for _second in range(3):
+        autosave.failed.emit(DiskFull(app.config.database))
+    assert guide.screen.unsaved
+    assert [type(error) for error in guide.failed] == [DiskFull]
 
 
 def test_the_reference_of_a_draft_survives_its_commitment(app: App, guide: Watched) -> None:

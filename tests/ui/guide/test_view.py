@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
-from desk.app import App
+from desk.services.app import App
 from desk.domain.guide import Step
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.hand import Hand
@@ -131,8 +131,7 @@ def inputs(view: QWidget) -> list[QWidget]:
 
 
 def spoken_name(widget: QWidget) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface else ""
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
 def is_cut(label: QLabel) -> bool:
