@@ -7,13 +7,14 @@ yet (half a date) stays in the draft and is named, never lost and never guessed.
 import dataclasses
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from enum import Enum, IntEnum
 from typing import Any
 
 from desk.domain.complaint import Complaint
+from desk.domain.label import LANGUAGES
 from desk.domain.questions import BY_NAME, QUESTIONS, Form, Question
 from desk.domain.text import storable
 
@@ -60,9 +61,10 @@ def _read(question: Question, raw: Raw, today: date) -> Any:  # noqa: ANN401 - a
             text = storable(str(codes[0]) if codes else "")
             return text.strip() if question.form is Form.LINE else text
         case Form.LANGUAGE:
-            return codes[0] if codes else ""
+            return _one_of(LANGUAGES, codes[0]) if codes and codes[0] else ""
         case Form.SCALE:
-            return int(codes[0]) if codes and codes[0] else None
+            marks = [str(mark) for mark in range(1, question.highest + 1)]
+            return int(_one_of(marks, codes[0])) if codes and codes[0] else None
         case Form.CHOICE:
             return member(question, codes[0]) if codes and codes[0] else None
         case Form.CHOICES:
@@ -71,6 +73,12 @@ def _read(question: Question, raw: Raw, today: date) -> Any:  # noqa: ANN401 - a
             return read_day(codes[0] if codes else "", today)
         case Form.MONEY:
             return read_money(codes[0] if codes else "")
+
+
+def _one_of(known: Iterable[str], code: str) -> str:
+    if code not in known:
+        raise Unreadable(code)
+    return code
 
 
 def member(question: Question, code: str) -> Enum:
