@@ -98,7 +98,8 @@ class _StageButton(QAbstractButton):
         self.setAccessibleName(f"{self.number} {stage.title}")
         said = [_("open now"), stage.status()] if is_open else [stage.status()]
         self.setAccessibleDescription(_(", ").join(said))
-        self.setToolTip(f"{stage.title}: {stage.status()} (Alt+{self.number})")
+        standing = _("{field}: {value}").format(field=stage.title, value=stage.status())
+        self.setToolTip(f"{standing} (Alt+{self.number})")
         self.updateGeometry()
         self.update()
 
