@@ -36,6 +36,8 @@ class Coach(QFrame):
         self._phrases.setObjectName("phrases")
         self._phrases.setWordWrap(True)
         self._phrases.setMinimumHeight(LEAST_PHRASES)
+        self._phrases.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._phrases.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._phrases.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._aside = _words(self, "muted")
         self._check = _words(self, "heading")
