@@ -20,6 +20,7 @@ from desk.ui.refresh import Refresh
 from desk.ui.shell import Shell
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.singletons import hold_singletons
+from desk.ui.warm_up import AFTER_MS, warm_up
 
 USUAL_SIZE = (1366, 728)
 PROBE = "DESK_PROBE"
@@ -53,6 +54,7 @@ def run(app: App) -> int:
             window.setWindowState(Qt.WindowState.WindowMaximized)
         probe = _Probe(window, began) if os.environ.get(PROBE) == "start" else None
         window.show()
+        QTimer.singleShot(AFTER_MS, lambda: _warm_up_beside(window))
         code = qt.exec()
         del probe
         shut(window)
@@ -94,6 +96,10 @@ def shut(window: Shell) -> None:
     window.parts.jobs.cancel()
     window.parts.jobs.close()
     window.parts.reads.close()
+
+
+def _warm_up_beside(window: Shell) -> None:
+    window.parts.reads.run(warm_up, lambda loaded: None, lambda stopped: None)
 
 
 def raise_window(window: QWidget) -> None:

@@ -4,8 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from desk import i18n
+from desk.app import App
+from desk.ui.shell import Shell
+from desk.ui.start import open_window, shut
 
 HERE = Path(__file__).parent
 REMARK = "This plugin does not support"  # offscreen, at every window with a least size
@@ -23,3 +27,14 @@ def english() -> Iterator[None]:
     i18n.use("en")
     yield
     i18n.use("en")
+
+
+@pytest.fixture
+def shell(app: App, qtbot: QtBot) -> Iterator[Shell]:
+    """The whole window, shown at the size of a small desk's screen."""
+    window = open_window(app)
+    window.resize(1366, 728)
+    window.show()
+    qtbot.waitUntil(window.isActiveWindow)
+    yield window
+    shut(window)
