@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
-from desk.services.app import App
 from desk.domain.complaint import Stage
 from desk.domain.report import Period
 from desk.domain.timeline import PaperKind
+from desk.services.app import App
 from desk.ui.hand import Hand
 from desk.ui.shell import Shell
 from desk.ui.start import open_window, shut

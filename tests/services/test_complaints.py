@@ -4,10 +4,10 @@ import dataclasses
 
 import pytest
 
-from desk.services.app import App
 from desk.domain.complaint import ComplaintFilter, Stage
 from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
 from desk.domain.timeline import Happening
+from desk.services.app import App
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, WHOLE, a_draft
 

@@ -4,12 +4,12 @@ import dataclasses
 
 from pytestqt.qtbot import QtBot
 
-from desk.services.app import App
 from desk.domain.complaint import Complaint, ComplaintFilter, Stage
 from desk.domain.errors import AlreadyClosed, DiskFull
 from desk.domain.guide import Step
 from desk.domain.response import Answer
 from desk.domain.timeline import PaperKind
+from desk.services.app import App
 from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.screen import FieldScreen
 from tests.conftest import StandingClock

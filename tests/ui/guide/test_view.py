@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
-from desk.services.app import App
 from desk.domain.guide import Step
+from desk.services.app import App
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.hand import Hand
 from desk.ui.shell import Shell
