@@ -5,8 +5,8 @@
 set -euo pipefail
 source "$(dirname -- "${BASH_SOURCE[0]}")/setup.sh"
 
-# A window manager and keys on a display of its own, papers read back, a real PostgreSQL.
-test_packages=(xvfb xauth openbox xdotool dbus dbus-x11 at-spi2-core poppler-utils postgresql)
+# A window manager and keys on a display of its own, papers read back, a real print spooler.
+test_packages=(xvfb xauth openbox xdotool dbus dbus-x11 at-spi2-core poppler-utils cups)
 failed=()
 
 # phase NAME COMMAND...
@@ -18,24 +18,10 @@ phase() {
     say "--- $name took $((SECONDS - start)) s"
 }
 
-# Debian starts a server when PostgreSQL is installed; the tests start their own.
-without_a_server() {
-    local switch=/etc/postgresql-common/createcluster.d/desk-tests.conf
-    if [[ -n $(command -v dpkg-query) && -n $(missing_packages postgresql) ]] &&
-        { ((EUID == 0)) || command -v sudo >/dev/null; }; then
-        as_root mkdir -p "${switch%/*}"
-        echo 'create_main_cluster = false' | as_root tee "$switch" >/dev/null
-        "$@"
-        as_root rm -f "$switch"
-    else
-        "$@"
-    fi
-}
-
 set_up() {
-    without_a_server install_packages "the window, and what the tests drive it with" \
+    install_packages "the window, and what the tests drive it with" \
         "${window_packages[@]}" "${rare_characters[@]}" "${test_packages[@]}" $(venv_package)
-    install_desk "[test,postgresql]" .desk-run .desk-test
+    install_desk "[test]" .desk-run .desk-test
 }
 
 # Tests that measure time must not compete with others; 5 means that there are none.
@@ -50,7 +36,6 @@ say "--- set-up took $((SECONDS - start)) s"
 
 cd "$root"
 export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-offscreen}
-if compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then export DESK_REQUIRE_PG=1; fi
 
 phase format "$venv/bin/ruff" format --check .
 phase lint "$venv/bin/ruff" check .
