@@ -10,14 +10,13 @@ from pathlib import Path
 class Config:
     """Read once at start, never edited by staff.
 
-    `database_url` is empty for the local file; `busy_seconds` is how long desk waits for another
-    program to let go of it (None: as long as usual).
+    `busy_seconds` is how long desk waits for another program to let go of the database (None: as
+    long as usual).
     """
 
     data: Path
     resources: Path
     language: str | None = None
-    database_url: str = ""
     busy_seconds: float | None = None
 
     @property
@@ -40,7 +39,6 @@ def read(data: Path | None = None, language: str | None = None) -> Config:
         data=folder,
         resources=resources(),
         language=language or said.get("language"),
-        database_url=said.get("database_url", ""),
         busy_seconds=float(said["busy_seconds"]) if "busy_seconds" in said else None,
     )
 

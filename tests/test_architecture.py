@@ -36,7 +36,6 @@ MODULES = WIRING | {"__init__", "config", "i18n", "explain"}
 HOMES = {
     "sqlalchemy": ("desk/storage/",),
     "alembic": ("desk/storage/",),
-    "psycopg": ("desk/storage/",),
     "sqlite3": ("desk/storage/database.py",),
     "reportlab": ("desk/documents/",),
     "openpyxl": ("desk/documents/",),
