@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC
+from itertools import count
 from pathlib import Path
 
 from bench.data import NOW
@@ -112,8 +113,10 @@ def commitment(made: Path, size: int, room: Path) -> Iterator[Row]:
     marks = ", ".join("?" * len(columns))
     insert = f"insert into complaint values ({marks})"  # noqa: S608 - question marks only
 
-    def by_hand(number: Iterator[int] = iter(range(10**6))) -> None:
-        values[0] = next(number).to_bytes(16, "big")
+    numbers = count()
+
+    def by_hand() -> None:
+        values[0] = next(numbers).to_bytes(16, "big")
         floor.execute("begin immediate")
         floor.execute(insert, values)
         floor.execute("insert into audit (at, who, line) values (?, ?, ?)", ("2026", "Lin", line))

@@ -194,3 +194,25 @@ def test_a_hundred_thousand_characters_come_back(database: Database) -> None:
         assert read is not None
         assert read.story == story[:100_000]
         assert list(tx.problems()) == []
+
+
+def test_many_new_complaints_are_written_as_one_by_one(tmp_path: Path) -> None:
+    records = [
+        dataclasses.replace(plain_one("complaint"), id=fresh(), story=f"The kettle leaks: {n}.")
+        for n in range(40)
+    ]
+    found = []
+    for name in ("one by one", "all at once"):
+        database = Database(tmp_path / f"{name}.sqlite", StandingClock())
+        with database.writing(LIN) as tx:
+            if name == "all at once":
+                saved = tx.complaints.add_all(records)
+            else:
+                saved = [tx.complaints.save(record) for record in records]
+        with database.reading() as tx:
+            assert list(tx.problems()) == []
+            assert [tx.complaints.get(record.id) for record in records] == saved
+            lines = [op.line for record in records for op in tx.log.of_root(record.id)]
+            found.append((saved, lines, len(tx.complaints.find("kettle", limit=99))))
+        database.close()
+    assert found[0] == found[1]
