@@ -106,7 +106,7 @@ class Shell(QMainWindow):
 
     def open_palette(self) -> None:
         """Offer every command by name."""
-        self.sheet.offer(self._actions)
+        self.sheet.offer(self.actions_by_command)
 
     @Slot(str)
     def change_language(self, language: str) -> None:
@@ -146,7 +146,7 @@ class Shell(QMainWindow):
         self.shield = Shield(self)
         self.shield.left.connect(self._uncover)
         self.sheet = Palette(self)
-        self._actions: dict[str, QAction] = shortcuts.install(self, commands(self))
+        self.actions_by_command: dict[str, QAction] = shortcuts.install(self, commands(self))
 
     def _show(self, name: str, argument: str) -> None:
         if name == "today":
@@ -161,7 +161,9 @@ class Shell(QMainWindow):
     def _settle(self) -> None:
         """Let title, rail, keys and hints fit the screen that is open."""
         self.frame.settle(self.stage.current, self.stage.hints())
-        shortcuts.enable(self._actions, shortcuts.Scope.GUIDE, on=self.stage.current == "guide")
+        shortcuts.enable(
+            self.actions_by_command, shortcuts.Scope.GUIDE, on=self.stage.current == "guide"
+        )
         self._retitle()
 
     @Slot()
@@ -188,7 +190,7 @@ class Shell(QMainWindow):
 
     @Slot(str)
     def _press(self, command: str) -> None:
-        self._actions[command].trigger()
+        self.actions_by_command[command].trigger()
 
     @Slot()
     def _uncover(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.explain import explain
+from desk.i18n import _
 from desk.services.app import App
 from desk.services.log_file import start_log
 from desk.ui import theme
@@ -43,7 +44,8 @@ def run(app: App) -> int:
             case Start.SHOWN:
                 return 0
             case Start.ELSEWHERE:
-                sys.stderr.write(f"desk is already open on {app.config.data}\n")
+                words = _("desk is already open on {path}, and its window does not answer.")
+                sys.stderr.write(words.format(path=app.config.data) + "\n")
                 return 1
             case Start.FIRST:
                 uncaught.install()

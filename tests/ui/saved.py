@@ -16,14 +16,14 @@ LONG = "The kettle leaks. 又漏水了。 " * 4000
 
 def received(app: App, number: int = 1, **answers: Raw) -> Complaint:
     """A complaint that was taken in, its draft cleared from the desk."""
-    draft = a_draft({**LISTENED, **answers}, number=number)
+    draft = a_draft({**LISTENED, **answers}, number=number, opened_at=app.complaints.now())
     app.complaints.receive(draft)
     return app.complaints.leave(draft)
 
 
 def closed(app: App, number: int = 1) -> Complaint:
     """A complaint brought through all four steps."""
-    draft = a_draft(LISTENED, number=number)
+    draft = a_draft(LISTENED, number=number, opened_at=app.complaints.now())
     services = app.complaints
     for answers, act in (
         (LISTENED, services.receive),

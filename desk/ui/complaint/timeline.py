@@ -81,15 +81,15 @@ class Timeline(QListView):
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 
     def show_entries(self, entries: Sequence[Happened]) -> None:
-        """Show what happened; the keys stay at the same place, counted from the oldest."""
+        """Show what happened; the keys stay on their entry, or on the newest if they were there."""
         if tuple(entries) == self._entries.entries:
             return
-        behind = len(self._entries.entries) - self.currentIndex().row()
-        had_one = self.currentIndex().isValid()
+        before = self.currentIndex().row()
+        behind = len(self._entries.entries) - before
         self._entries.show_entries(entries)
         if entries:
-            row = max(0, len(entries) - behind) if had_one else 0
-            self.setCurrentIndex(self._entries.index(min(row, len(entries) - 1)))
+            row = len(entries) - behind if before > 0 else 0
+            self.setCurrentIndex(self._entries.index(max(0, min(row, len(entries) - 1))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open a paper by Enter, copy by Ctrl+C, leave Esc to the window."""

@@ -1,0 +1,59 @@
+"""Reports by keyboard."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
+from pytestqt.qtbot import QtBot
+
+from desk.app import App
+from desk.ui.reports.view import ReportsView
+from tests.ui.reports.test_presenter import Review
+from tests.ui.saved import closed
+
+
+def opened(app: App, qtbot: QtBot, folder: Path) -> tuple[ReportsView, Review]:
+    review = Review(app, folder)
+    view = ReportsView(review.presenter)
+    qtbot.addWidget(view)
+    view.resize(1180, 640)
+    view.show()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.take_focus()
+    return view, review
+
+
+def press(view: ReportsView, name: str) -> None:
+    button = view.findChild(QPushButton, name)
+    assert button is not None
+    QTest.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_enter_on_a_button_turns_the_week(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    view, review = opened(app, qtbot, tmp_path)
+    press(view, "previous_week")
+    assert review.presenter.screen.week.startswith("Week 47")
+    press(view, "this_week")
+    assert review.presenter.screen.week.startswith("Week 48")
+
+
+def test_enter_on_the_button_writes_the_workbook(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    closed(app)
+    view, review = opened(app, qtbot, tmp_path)
+    press(view, "write_workbook")
+    review.work.drain()
+    assert len(list(tmp_path.glob("*.xlsx"))) == 1
+
+
+def test_keys_pass_over_headings_and_ctrl_c_copies(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    closed(app)
+    view, _review = opened(app, qtbot, tmp_path)
+    table = view.findChild(QTableView, "figures")
+    assert table is not None
+    assert table.hasFocus()
+    for _press in range(60):
+        QTest.keyClick(table, Qt.Key.Key_Down)
+        assert table.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Opened\t1\t0" in QApplication.clipboard().text()
