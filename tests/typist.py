@@ -9,10 +9,13 @@ import os
 import random
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from desk.app import build
 from desk.config import Config, resources
+from desk.domain.answers import Raw
+from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
 from desk.services.drafts import DraftWriter
@@ -44,7 +47,7 @@ def main(folder: Path, seed: int) -> None:
     writer = DraftWriter(
         app.drafts.keep, lambda kept: say("kept", kept.id, len(story_of(kept))), failed
     )
-    commitments = (
+    commitments: tuple[tuple[dict[str, Raw], Callable[[Draft], Complaint]], ...] = (
         (LISTENED, app.complaints.receive),
         (EMPATHISED, app.complaints.acknowledge),
         (INVESTIGATED, app.complaints.record_finding),
