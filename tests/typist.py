@@ -23,6 +23,7 @@ from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED
 
 KEYS = "The kettle leaks 又漏水了，要求退款。 I want a new one! 😀"
 LONGEST_PAUSE = 0.03
+Commitment = tuple[dict[str, Raw], Callable[[Draft], Complaint]]
 
 
 def say(*words: object) -> None:
@@ -47,7 +48,7 @@ def main(folder: Path, seed: int) -> None:
     writer = DraftWriter(
         app.drafts.keep, lambda kept: say("kept", kept.id, len(story_of(kept))), failed
     )
-    commitments: tuple[tuple[dict[str, Raw], Callable[[Draft], Complaint]], ...] = (
+    commitments: tuple[Commitment, ...] = (
         (LISTENED, app.complaints.receive),
         (EMPATHISED, app.complaints.acknowledge),
         (INVESTIGATED, app.complaints.record_finding),
