@@ -4,6 +4,7 @@ from datetime import datetime
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from desk.i18n import _
@@ -38,6 +39,8 @@ class Header(QFrame):
         self._saved = Tag("", Tone.PLAIN, self)
         self._saved.setObjectName("saved")
         self._handler = _quiet(self, "handler_name")
+        self._name = ""
+        self._handler.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._handler.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 12, 5)
@@ -55,11 +58,8 @@ class Header(QFrame):
 
     def show_handler(self, name: str) -> None:
         """Show who sits here, cut when it is long."""
-        room = self.fontMetrics().averageCharWidth() * 22
-        cut = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-        self._handler.setText(cut)
-        self._handler.setToolTip(escape(name) if cut != name else "")
-        self._handler.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._name = name
+        self._fit_handler()
 
     def show_saved(self, at: datetime) -> None:
         """Say that everything is on disk; it is read out only after trouble."""
@@ -77,6 +77,18 @@ class Header(QFrame):
         """Bring the keys to the find box, what stands there chosen."""
         self.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.find_box.selectAll()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the name to what room there is."""
+        super().resizeEvent(event)
+        self._fit_handler()
+
+    def _fit_handler(self) -> None:
+        metrics = self._handler.fontMetrics()
+        cut = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, self._handler.width())
+        self._handler.setText(cut)
+        self._handler.setAccessibleName(self._name)
+        self._handler.setToolTip(escape(self._name) if cut != self._name else "")
 
     def _ask(self) -> None:
         self.asked.emit(self.find_box.text().strip())

@@ -143,6 +143,7 @@ class Shell(QMainWindow):
         self.frame.rail.pressed.connect(self._press)
         self.frame.header.asked.connect(self.seek)
         self.setCentralWidget(self.frame)
+        self.frame.show()  # at once: Qt would wait a turn, and nothing hidden takes the focus
         self.shield = Shield(self)
         self.shield.left.connect(self._uncover)
         self.sheet = Palette(self)

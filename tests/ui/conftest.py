@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
-from desk.app import App
+from desk.services.app import App
 from desk.ui.shell import Shell
 from desk.ui.start import open_window, shut
 

@@ -3,11 +3,11 @@
 import dataclasses
 from datetime import timedelta
 
-from desk.app import App
 from desk.domain.answers import Raw
 from desk.domain.complaint import Complaint, Stage
 from desk.domain.draft import Draft
 from desk.domain.identity import derived_id
+from desk.services.app import App
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, a_complaint, a_draft
 

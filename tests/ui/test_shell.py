@@ -1,6 +1,7 @@
 """The window: every screen by its key, nothing lost on the way, everything readable."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -19,8 +20,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
 from desk.domain.errors import DiskFull
+from desk.services.app import App
 from desk.ui.shell import Shell
 from desk.ui.theme import Mode
 from desk.ui.watchdog import Watchdog
@@ -43,7 +44,7 @@ def press(
     key: Qt.Key,
     held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
-    QTest.keyClick(shell.focusWidget() or shell, key, held)
+    QTest.keyClick(shell.focusWidget(), key, held)
 
 
 def notice(shell: Shell) -> str:
@@ -57,7 +58,7 @@ def settled(shell: Shell, qtbot: QtBot) -> None:
     for jobs in (shell.parts.reads, shell.parts.jobs):
         done: list[int] = []
         jobs.run(lambda progress: 1, done.append, lambda error: None)
-        qtbot.waitUntil(lambda done=done: bool(done))
+        qtbot.waitUntil(partial(bool, done))
     qtbot.wait(20)
 
 
@@ -159,7 +160,7 @@ def test_f6_goes_round_the_panes_and_comes_back(shell: Shell) -> None:
         seen.append(shell.focusWidget())
     assert start in seen
     assert shell.frame.header.find_box in seen
-    assert any(shell.frame.rail.isAncestorOf(widget) for widget in seen if widget is not None)
+    assert any(shell.frame.rail.isAncestorOf(widget) for widget in seen)
     press(shell, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert shell.focusWidget() is seen[-2]
 

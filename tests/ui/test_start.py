@@ -8,8 +8,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from desk.app import App, build
+from desk.app import build
 from desk.config import Config, resources
+from desk.services.app import App
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.start import open_window, shut
 from desk.ui.warm_up import warm_up
@@ -21,6 +22,7 @@ import json, sys
 from pathlib import Path
 from desk.app import build
 from desk.config import Config, resources
+from desk.services.app import App
 from desk.ui.start import run
 app = build(Config(data=Path(sys.argv[1]), resources=resources()))
 code = run(app)
@@ -58,6 +60,7 @@ def test_a_second_start_ends_at_once_and_wakes_the_first(
     with starting(config.data) as process:
         with qtbot.waitSignal(first.show_yourself, timeout=30_000):
             pass
+        qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
         told, errors = process.communicate(timeout=60)
     first.release()
     assert json.loads(told)["code"] == 0
@@ -80,13 +83,13 @@ def test_a_window_that_is_shut_leaves_the_folder_free(
 
 def test_the_window_opens_where_it_was(app: App, qtbot: QtBot) -> None:
     window = open_window(app)
-    window.resize(1000, 640)
+    window.resize(790, 640)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
     shut(window)
     again = open_window(app)
     assert again.restore(app.settings.remembered("window"))
-    assert (again.width(), again.height()) == (1000, 640)
+    assert (again.width(), again.height()) == (790, 640)
     assert not again.restore("")
     shut(again)
 

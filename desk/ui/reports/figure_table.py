@@ -79,6 +79,7 @@ class FigureTable(QTableView):
         self.setObjectName("figures")
         self.setAccessibleName(_("Figures of the week"))
         self._lines = _Model(self)
+        self._shown: tuple[tuple[ShownSection, ...], str, str] | None = None
         self._empty = EmptyWords(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -96,7 +97,11 @@ class FigureTable(QTableView):
         self.setModel(self._lines)
 
     def show_sections(self, sections: Sequence[ShownSection], empty: str, week_before: str) -> None:
-        """Show figures, or why there are none."""
+        """Show figures, or why there are none; nothing is drawn anew when nothing changed."""
+        wanted = (tuple(sections), empty, week_before)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         row = self.currentIndex().row()
         titles = (_("Figure"), _("This week"), week_before, _("How it is counted"))
         self._lines.show_sections(sections, titles)

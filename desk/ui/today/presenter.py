@@ -39,7 +39,7 @@ class TodayScreen:
 
 
 class TodayPresenter(QObject):
-    """Holds the screen; reads again only while it is shown."""
+    """Holds the screen; reads it when it comes into view and at each news while it is shown."""
 
     changed = Signal(object)
     asked = Signal(str, str)
@@ -55,7 +55,6 @@ class TodayPresenter(QObject):
         self._jobs = jobs
         self._waiting: tuple[Made, ...] = ()
         self._is_shown = False
-        self._is_stale = True
         self._later = False
         # What is unparked when the program starts was open when it stopped.
         self._stopped = {d.id for d in self._drafts() if d.parked_at is None}
@@ -70,8 +69,7 @@ class TodayPresenter(QObject):
         del argument
         self._is_shown = True
         self._minute.start()
-        if self._is_stale:
-            self.reload()
+        self.reload()
 
     def leave(self) -> None:
         """Go out of view; news waits."""
@@ -80,14 +78,14 @@ class TodayPresenter(QObject):
 
     def reload(self) -> None:
         """Read everything again."""
-        self._is_stale = False
         try:
             screen = self._read()
         except DeskError as error:
             self.failed.emit(error)
             return
-        self.screen = screen
-        self.changed.emit(screen)
+        if screen != self.screen:
+            self.screen = screen
+            self.changed.emit(screen)
 
     def open(self, row: Row) -> None:
         """Continue what was parked; show any other complaint."""
@@ -125,14 +123,10 @@ class TodayPresenter(QObject):
     def took(self, complaint_id: str) -> None:
         """Hear that a complaint is in front again."""
         self._stopped.discard(complaint_id)
-        self._is_stale = True
 
     @Slot(frozenset)
     def _on_news(self, tables: frozenset[str]) -> None:
-        if not tables & SHOWN:
-            return
-        self._is_stale = True
-        if self._is_shown:
+        if self._is_shown and tables & SHOWN:
             self.reload()
 
     def _drafts(self) -> list[Draft]:

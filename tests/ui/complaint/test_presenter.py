@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from desk.app import App
 from desk.domain.complaint import Complaint
 from desk.domain.timeline import PaperKind
+from desk.services.app import App
 from desk.ui.complaint.presenter import ComplaintPresenter
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
 from desk.domain.complaint import Complaint
+from desk.services.app import App
 from desk.ui.complaint.fact_sheet import BLOCK, SHOWN_CHARACTERS, blocks
 from desk.ui.complaint.presenter import ComplaintPresenter
 from desk.ui.complaint.view import ComplaintView

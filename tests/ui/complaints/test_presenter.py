@@ -2,9 +2,9 @@
 
 import pytest
 
-from desk.app import App
 from desk.domain.complaint import Stage
 from desk.domain.errors import DiskFull
+from desk.services.app import App
 from desk.ui.complaints import filter as filters
 from desk.ui.complaints.filter import Chosen, Dates
 from desk.ui.complaints.presenter import MOST_LISTED, ComplaintsPresenter

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.complaints.columns import FILLER
 from desk.ui.complaints.presenter import ComplaintsPresenter
 from desk.ui.complaints.view import ComplaintsView

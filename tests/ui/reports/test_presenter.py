@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 
-from desk.app import App
 from desk.domain.errors import Cancelled
+from desk.services.app import App
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
 from desk.ui.reports.presenter import ReportsPresenter

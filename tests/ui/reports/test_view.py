@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.reports.view import ReportsView
 from tests.ui.reports.test_presenter import Review
 from tests.ui.saved import closed

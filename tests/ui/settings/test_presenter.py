@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.refresh import Refresh
 from desk.ui.settings.presenter import SettingsPresenter
 from desk.ui.theme import Mode

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.settings.view import SettingsView
 from desk.ui.widgets.field import FieldBox
 from tests.ui.settings.test_presenter import Changed

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from desk.app import App
 from desk.domain.timeline import PaperKind
+from desk.services.app import App
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
 from desk.ui.today.presenter import TodayPresenter, TodayScreen

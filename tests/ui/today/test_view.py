@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desk.app import App
+from desk.services.app import App
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
 from desk.ui.today.board import Board
