@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk.documents.register import Line, Register, lines, named
+from desk.documents.register_lines import Line, Register, lines, named
 from desk.domain.errors import RegisterUnreadable
 from desk.domain.label import N_
 from desk.i18n import _

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from desk.documents.register import Register, lines, named
+from desk.documents.register_lines import Register, lines, named
 from desk.domain.errors import RegisterUnreadable
 from desk.domain.label import N_
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from itertools import islice
 from pathlib import Path
 
-from desk.documents.register import Line, Register, read_register
+from desk.documents.register import read_register
+from desk.documents.register_lines import Line, Register
 from desk.domain.answers import Filled, fill
 from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint, Kind

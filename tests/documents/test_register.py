@@ -9,7 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from desk.documents.register import Register, read_register
+from desk.documents.register import read_register
+from desk.documents.register_lines import Register
 from desk.domain.errors import RegisterUnreadable
 
 TEXT = "id,text,phone\n1,“水壶漏水”,555-0101\n2,🫖 𠮷䶮 leaks,555-0102\n"
