@@ -1,4 +1,4 @@
-"""desk without a window: every use case in one value, as the command line and the screens get it."""
+"""desk without a window: every use case in one value, as command line and screens get it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

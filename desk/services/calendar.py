@@ -78,7 +78,7 @@ def _written(region: str, rest: list[date], make_up: list[date], known: list[int
         return "".join(f"  {day.isoformat()},\n" for day in found)
 
     return (
-        f"# Working days of {json.dumps(region)}: public holidays, and weekend days worked instead.\n"
+        f"# Working days of {json.dumps(region)}: public holidays, weekend days worked.\n"
         f"# Edit freely; one day a line.\nknown = {known}\n\n"
         f"rest = [\n{days(rest)}]\n\nmake_up = [\n{days(make_up)}]\n"
     )
