@@ -98,6 +98,7 @@ def shut(window: Shell) -> None:
     window.parts.jobs.cancel()
     window.parts.jobs.close()
     window.parts.reads.close()
+    window.deleteLater()
 
 
 def _warm_up_beside(window: Shell) -> None:

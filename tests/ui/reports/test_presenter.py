@@ -42,6 +42,9 @@ class Review:
         self.presenter.enter()
         self.reads.drain()
 
+    def is_writing(self) -> bool:
+        return self.presenter.screen.writing
+
     def figure(self, label: str) -> tuple[str, str]:
         for section in self.presenter.screen.sections:
             for figure in section.figures:
@@ -101,12 +104,12 @@ def test_the_workbook_is_written_and_its_folder_offered(app: App, tmp_path: Path
     review = Review(app, tmp_path)
     review.presenter.choose_language("zh_CN")
     review.presenter.write()
-    assert review.presenter.screen.writing
+    assert review.is_writing()
     assert review.working == ["Workbook of week 48"]
     review.presenter.write()  # a second press while the first is at work
     assert len(review.work.tasks) == 1
     review.work.drain()
-    assert not review.presenter.screen.writing
+    assert not review.is_writing()
     assert review.working[-1] == ""
     file = tmp_path / "desk-BR01-2026-W48.xlsx"
     assert load_workbook(file).sheetnames
@@ -125,7 +128,7 @@ def test_stopping_leaves_nothing_behind_and_says_so(app: App, tmp_path: Path) ->
     review.work.drain()
     assert list(tmp_path.glob("*.xlsx")) == []
     assert [said.words for said in review.said] == ["Stopped. No workbook was written."]
-    assert not review.presenter.screen.writing
+    assert not review.is_writing()
 
 
 def test_a_folder_that_cannot_be_written_is_told(app: App, tmp_path: Path) -> None:
