@@ -151,7 +151,7 @@ class FigureTable(QTableView):
         wide = self.viewport().width()
         self.setColumnWidth(0, max(wide // 5, min(longest + 24, wide // 2)))
         for place in _NUMBERS:
-            self.setColumnWidth(place, metrics.averageCharWidth() * 15)
+            self.setColumnWidth(place, metrics.horizontalAdvance("0") * 15)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -20,8 +20,8 @@ from desk.ui.today.rows import Row, Section
 
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("reference", "who", "category", "standing", "detail", "priority", "due")
-_WIDEST = (24, 6, 18, 16, 0, 4, 30)
-"""Characters a column may take at most; 0 takes what is left."""
+_WIDEST = (24, 6, 24, 20, 0, 4, 34)
+"""Digits a column may be wide at most; 0 takes what is left."""
 
 
 class BoardModel(QAbstractTableModel):
@@ -179,7 +179,7 @@ class Board(QTableView):
                 continue
             texts = {getattr(row, column) for row in rows}
             longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            width = min(longest, metrics.averageCharWidth() * widest) + 20
+            width = min(longest, metrics.horizontalAdvance("0") * widest) + 20
             self.setColumnWidth(place, width)
             left -= width
         self.setColumnWidth(_WIDEST.index(0), max(left, 60))
