@@ -86,6 +86,23 @@ def test_a_file_migrated_by_alembic_can_be_worked_in(tmp_path: Path) -> None:
     database.close()
 
 
+def test_every_migration_runs_over_tables_that_hold_rows(tmp_path: Path) -> None:
+    """On an empty table SQLite lets pass what it refuses on a filled one: NOT NULL, no default."""
+    first, *_ = migrate.REVISIONS
+    file = tmp_path / "desk.sqlite"
+    engine = an_engine(file)
+    migrate.upgrade(engine, first)
+    synced = ("complaint", "tick", "note", "paper", "setting")
+    for table in synced:
+        columns = sa.inspect(engine).get_columns(table)
+        row = ", ".join("x'01'" if str(c["type"]) == "BLOB" else "''" for c in columns)
+        by_hand(file, "insert into {table} values ({row})", table=table, row=row)
+    migrate.upgrade(engine)
+    engine.dispose()
+    for table in synced:
+        assert read_by_hand(file, "select count(*) from {table}", table=table) == [(1,)], table
+
+
 def test_shipped_migrations_are_never_changed() -> None:
     """A change of tables is a new revision; before the first release 0001 may still change."""
     found = sorted(p.name for p in (migrate.SCRIPTS / "versions").glob("[0-9]*.py"))
@@ -94,7 +111,7 @@ def test_shipped_migrations_are_never_changed() -> None:
 
 @pytest.fixture
 def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A file of revision 0001, and a program that knows a second revision."""
+    """A file of the newest revision, and a program that knows one more."""
     file = tmp_path / "100% desk.sqlite"
     database = Database(file, StandingClock())
     with database.writing(LIN) as tx:
@@ -102,18 +119,19 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     database.close()
     scripts = tmp_path / "20% scripts"
     shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-    (scripts / "versions" / "0002_second.py").write_text(SECOND, "utf-8")
+    (scripts / "versions" / "9001_next.py").write_text(NEXT, "utf-8")
     monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(migrate, "NEWEST", "0002")
+    monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9001"))
+    monkeypatch.setattr(migrate, "NEWEST", "9001")
     return file
 
 
-SECOND = """
+NOW = migrate.NEWEST
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "9001"
+down_revision = "{NOW}"
 
 def upgrade():
     op.create_table("extra", sa.Column("n", sa.Integer, primary_key=True))
@@ -126,13 +144,13 @@ def test_an_older_file_is_copied_and_then_migrated(older: Path) -> None:
     database = Database(older, StandingClock())
     backup = database.opened.backup
     assert backup is not None
-    assert backup == older.with_name("100% desk-before-0002.sqlite")
+    assert backup == older.with_name("100% desk-before-9001.sqlite")
     with database.reading() as tx:
         assert list(tx.problems()) == []
     database.close()
-    assert read_by_hand(older, "select version_num from alembic_version") == [("0002",)]
+    assert read_by_hand(older, "select version_num from alembic_version") == [("9001",)]
     assert read_by_hand(older, "select count(*) from extra") == [(0,)]
-    assert read_by_hand(backup, "select version_num from alembic_version") == [("0001",)]
+    assert read_by_hand(backup, "select version_num from alembic_version") == [(NOW,)]
     assert read_by_hand(backup, "select story from complaint") == [("The kettle leaks.",)]
     assert read_by_hand(backup, "pragma application_id") == [(APPLICATION_ID,)]
     again = Database(older, StandingClock())
@@ -141,37 +159,37 @@ def test_an_older_file_is_copied_and_then_migrated(older: Path) -> None:
 
 
 def test_a_failing_migration_rolls_back_whole(older: Path) -> None:
-    script = migrate.SCRIPTS / "versions" / "0002_second.py"
-    script.write_text(SECOND.replace("# here", "op.execute('select nothing from nowhere')"))
+    script = migrate.SCRIPTS / "versions" / "9001_next.py"
+    script.write_text(NEXT.replace("# here", "op.execute('select nothing from nowhere')"))
     before = read_by_hand(older, SCHEMA_IN_SQL)
     with pytest.raises(sa.exc.OperationalError, match="nowhere"):
         Database(older, StandingClock())
     assert read_by_hand(older, SCHEMA_IN_SQL) == before
-    assert read_by_hand(older, "select version_num from alembic_version") == [("0001",)]
-    assert older.with_name("100% desk-before-0002.sqlite").is_file()
+    assert read_by_hand(older, "select version_num from alembic_version") == [(NOW,)]
+    assert older.with_name("100% desk-before-9001.sqlite").is_file()
 
 
 def test_of_two_migrations_the_second_failing_takes_the_first_back(
     older: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    third = SECOND.replace('"0002"', '"0003"').replace('"0001"', '"0002"')
-    (migrate.SCRIPTS / "versions" / "0003_third.py").write_text(third)  # makes `extra` again
-    monkeypatch.setattr(migrate, "REVISIONS", ("0001", "0002", "0003"))
-    monkeypatch.setattr(migrate, "NEWEST", "0003")
+    after = NEXT.replace('"9001"', '"9002"').replace(f'"{NOW}"', '"9001"')
+    (migrate.SCRIPTS / "versions" / "9002_after.py").write_text(after)  # makes `extra` again
+    monkeypatch.setattr(migrate, "REVISIONS", (*migrate.REVISIONS, "9002"))
+    monkeypatch.setattr(migrate, "NEWEST", "9002")
     with pytest.raises(sa.exc.OperationalError, match="extra"):
         Database(older, StandingClock())
-    assert read_by_hand(older, "select version_num from alembic_version") == [("0001",)]
+    assert read_by_hand(older, "select version_num from alembic_version") == [(NOW,)]
     assert read_by_hand(older, "select 1 from sqlite_master where name = 'extra'") == []
 
 
 def test_a_newer_file_is_refused_and_unchanged(tmp_path: Path) -> None:
     file = tmp_path / "desk.sqlite"
     Database(file, StandingClock()).close()
-    by_hand(file, "update alembic_version set version_num = '9000'")
+    by_hand(file, "update alembic_version set version_num = '9999'")
     before = hashlib.sha256(file.read_bytes()).hexdigest()
     with pytest.raises(DatabaseNewer) as refused:
         Database(file, StandingClock())
-    assert refused.value.revision == "9000"
+    assert refused.value.revision == "9999"
     assert hashlib.sha256(file.read_bytes()).hexdigest() == before
 
 
