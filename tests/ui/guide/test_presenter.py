@@ -7,10 +7,12 @@ from pytestqt.qtbot import QtBot
 from desk.domain.complaint import Complaint, ComplaintFilter, Stage
 from desk.domain.errors import AlreadyClosed, DiskFull
 from desk.domain.guide import Step
+from desk.domain.questions import QUESTIONS
 from desk.domain.response import Answer
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
 from desk.ui.guide.autosave import Autosave
+from desk.ui.guide.fields import ROWS
 from desk.ui.guide.screen import FieldScreen
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, WHOLE, a_draft
@@ -23,6 +25,12 @@ def fields(guide: Watched) -> dict[str, FieldScreen]:
 
 def only_complaint(app: App) -> Complaint:
     return app.complaints.whole("BR01-26-0001").complaint
+
+
+def test_every_question_has_one_place_on_the_page_of_its_step() -> None:
+    for step in Step:
+        placed = [name for row in ROWS[step] for name in row]
+        assert sorted(placed) == sorted(q.name for q in QUESTIONS if q.step is step), step
 
 
 def test_an_empty_guide_leaves_nothing_behind(app: App, guide: Watched) -> None:
