@@ -3,6 +3,7 @@
 import contextlib
 import typing
 from datetime import date
+from enum import Enum
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,7 @@ from desk.domain.answers import (
 )
 from desk.domain.assessment import Severity
 from desk.domain.complaint import Category, Complaint
+from desk.domain.options import LABELS, choices
 from desk.domain.questions import BY_NAME, QUESTIONS, Form, Question
 from desk.domain.response import Remedy
 from tests.make import WHOLE, a_complaint
@@ -220,3 +222,10 @@ def test_every_question_is_a_field_and_the_customers_text_is_storable() -> None:
     assert {q.name for q in QUESTIONS} <= set(Complaint.__dataclass_fields__)
     said = fill(a_complaint(), {"story": "a\0b\ud800c\r\nd"}, TODAY).complaint.story
     assert said == "a\ufffdb\ufffdc\nd"
+
+
+@pytest.mark.parametrize("kind", LABELS, ids=lambda kind: kind.__name__)
+def test_every_answer_to_choose_has_words_and_every_asked_one_a_digit(kind: type[Enum]) -> None:
+    assert set(LABELS[kind]) == set(kind)
+    if kind in {question.options for question in QUESTIONS}:
+        assert len(choices(kind)) <= 9  # one press chooses; there is no key 10
