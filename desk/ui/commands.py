@@ -15,18 +15,17 @@ Press = Callable[[], object]
 def commands(shell: "Shell") -> dict[str, Press]:
     """Give every command of the window with what it does."""
     look = shell.parts.look
-    in_guide = shell.stage.in_guide
-    in_view = shell.stage.in_view
+    view = shell.stage.view
     return {
         "new_complaint": shell.new_complaint,
         "find": shell.take_to_find,
-        "park": shell.park,
-        "print": partial(in_view, "print_paper"),
+        "park": lambda: view().park(),
+        "print": lambda: view().print_paper(),
         "quit": shell.close,
-        "continue": partial(in_guide, "commit"),
-        **{f"stage_{step}": partial(in_guide, "go_to", step) for step in (1, 2, 3, 4)},
-        "next_unanswered": partial(in_guide, "next_unanswered"),
-        "phrases": partial(in_view, "show_phrases"),
+        "continue": lambda: view().commit(),
+        **{f"stage_{step}": partial(shell.open_step, step) for step in (1, 2, 3, 4)},
+        "next_unanswered": lambda: view().next_unanswered(),
+        "phrases": lambda: view().show_phrases(),
         **{screen.name: partial(shell.go, screen.name) for screen in SCREENS if screen.icon},
         "back": shell.back,
         "next_pane": partial(shell.go_round, 1),

@@ -1,6 +1,6 @@
 """F1: every command with its keys, from the one table that makes the keys."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,32 +12,32 @@ from PySide6.QtWidgets import (
 )
 
 from desk.i18n import _
+from desk.ui.screen_presenter import ScreenPresenter
+from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import HelpRow, help_rows
 
 
-class HelpPresenter(QObject):
+class HelpPresenter(ScreenPresenter):
     """Holds nothing but the table, written in the language of the screen."""
 
     changed = Signal(object)
-    failed = Signal(object)
 
     @property
     def rows(self) -> tuple[HelpRow, ...]:
         """Give all commands."""
         return help_rows()
 
-    def enter(self, argument: str = "") -> None:
-        """Come into view."""
-
-    def leave(self) -> None:
-        """Go out of view."""
+    def enter(self, argument: str = "") -> bool:
+        """Come into view; there is nothing to choose from."""
+        del argument
+        return True
 
     def reload(self) -> None:
         """Tell the view to write the table again."""
         self.changed.emit(self.rows)
 
 
-class HelpView(QWidget):
+class HelpView(ScreenView):
     """A page to read; Esc goes back to where F1 was pressed."""
 
     def __init__(self, presenter: HelpPresenter, parent: QWidget | None = None) -> None:

@@ -2,26 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
-
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from desk.i18n import N_
 from desk.ui.parts import Parts
-
-
-class View(Protocol):
-    """What the window asks of a screen's widget, beside being one."""
-
-    def take_focus(self) -> None:
-        """Put the keys where the work begins."""
-
-    def panes(self) -> list[QWidget]:
-        """Give the parts F6 goes through."""
-
-    def hints(self) -> str:
-        """Say the keys of this screen."""
+from desk.ui.screen_presenter import ScreenPresenter
+from desk.ui.screen_view import ScreenView
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,62 +21,62 @@ class Screen:
     name: str
     title: str
     icon: str
-    presenter: Callable[[Parts], QObject]
-    view: Callable[[Any], QWidget]
+    presenter: Callable[[Parts], ScreenPresenter]
+    view: Callable[[Any], ScreenView]
 
 
 # Imported when first shown: the window must not wait for what it does not show yet.
 
 
-def _today(parts: Parts) -> QObject:
+def _today(parts: Parts) -> ScreenPresenter:
     from desk.ui.today.presenter import TodayPresenter
 
     return TodayPresenter(parts.app, parts.refresh, parts.jobs)
 
 
-def _today_view(presenter: Any) -> QWidget:
+def _today_view(presenter: Any) -> ScreenView:
     from desk.ui.today.view import TodayView
 
     return TodayView(presenter)
 
 
-def _guide(parts: Parts) -> QObject:
+def _guide(parts: Parts) -> ScreenPresenter:
     from desk.ui.guide.presenter import GuidePresenter
 
     return GuidePresenter(parts.app, parts.jobs)
 
 
-def _guide_view(presenter: Any) -> QWidget:
+def _guide_view(presenter: Any) -> ScreenView:
     from desk.ui.guide.view import GuideView
 
     return GuideView(presenter)
 
 
-def _complaints(parts: Parts) -> QObject:
+def _complaints(parts: Parts) -> ScreenPresenter:
     from desk.ui.complaints.presenter import ComplaintsPresenter
 
     return ComplaintsPresenter(parts.app, parts.refresh, parts.reads)
 
 
-def _complaints_view(presenter: Any) -> QWidget:
+def _complaints_view(presenter: Any) -> ScreenView:
     from desk.ui.complaints.view import ComplaintsView
 
     return ComplaintsView(presenter)
 
 
-def _complaint(parts: Parts) -> QObject:
+def _complaint(parts: Parts) -> ScreenPresenter:
     from desk.ui.complaint.presenter import ComplaintPresenter
 
     return ComplaintPresenter(parts.app, parts.refresh, parts.jobs)
 
 
-def _complaint_view(presenter: Any) -> QWidget:
+def _complaint_view(presenter: Any) -> ScreenView:
     from desk.ui.complaint.view import ComplaintView
 
     return ComplaintView(presenter)
 
 
-def _reports(parts: Parts) -> QObject:
+def _reports(parts: Parts) -> ScreenPresenter:
     from desk.ui.reports.presenter import ReportsPresenter
     from desk.ui.reports.view import show_folder
 
@@ -99,32 +85,32 @@ def _reports(parts: Parts) -> QObject:
     )
 
 
-def _reports_view(presenter: Any) -> QWidget:
+def _reports_view(presenter: Any) -> ScreenView:
     from desk.ui.reports.view import ReportsView
 
     return ReportsView(presenter)
 
 
-def _settings(parts: Parts) -> QObject:
+def _settings(parts: Parts) -> ScreenPresenter:
     from desk.ui.settings.presenter import SettingsPresenter
 
     return SettingsPresenter(parts.app, parts.refresh, parts.look)
 
 
-def _settings_view(presenter: Any) -> QWidget:
+def _settings_view(presenter: Any) -> ScreenView:
     from desk.ui.settings.view import SettingsView
 
     return SettingsView(presenter)
 
 
-def _help(parts: Parts) -> QObject:
+def _help(parts: Parts) -> ScreenPresenter:
     from desk.ui.help import HelpPresenter
 
     del parts
     return HelpPresenter()
 
 
-def _help_view(presenter: Any) -> QWidget:
+def _help_view(presenter: Any) -> ScreenView:
     from desk.ui.help import HelpView
 
     return HelpView(presenter)

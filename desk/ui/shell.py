@@ -10,7 +10,7 @@ from desk.ui import panes, shortcuts
 from desk.ui.commands import commands
 from desk.ui.frame import Frame
 from desk.ui.palette import Palette
-from desk.ui.parts import Parts, Said
+from desk.ui.parts import Parts
 from desk.ui.screens import BY_NAME
 from desk.ui.stage import Stage
 from desk.ui.widgets.shield import Shield
@@ -25,7 +25,6 @@ class Shell(QMainWindow):
         self.parts = parts
         self._came_by: list[tuple[str, str]] = []
         self._here = ("", "")
-        self._next: tuple[str, str] | None = None
         self._work = ""
         self._was_refused = False
         self.stage = Stage(parts, self)
@@ -33,32 +32,33 @@ class Shell(QMainWindow):
         self.stage.working.connect(self._on_work)
         # Queued: the view that asks is drawn anew, so it must have finished its own work.
         self.stage.language_wanted.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
-        self.stage.guide_opened.connect(self._on_guide_opened)
-        self.stage.guide_left.connect(self._on_guide_left)
-        self.stage.guide_changed.connect(self._retitle)
+        self.stage.renamed.connect(self._retitle)
         self._build()
         self.go("today")
 
     @Slot(str, str)
     def go(self, name: str, argument: str = "") -> None:
-        """Show a screen; a complaint in the guide is parked first, unless the guide is wanted."""
-        if name == "guide":
-            self._next = (name, argument)
-            self.stage.presenter("guide").open(argument)
-            self._next = None
-            self.stage.presenter("today").took(argument)
-        elif self.stage.current == "guide" and self.stage.guide_is_open():
-            self._next = (name, argument)
-            self.stage.in_guide("park")
-            self._next = None
-        else:
-            self._show(name, argument)
+        """Show a screen; the one before is left first, and stays when it must not be left."""
+        if not self.stage.leave():
+            return
+        if not self.stage.show(name, argument):
+            name, argument = "today", ""
+            self.stage.show(name, argument)
+        if name == "today":
+            self._came_by.clear()
+        elif self._here[0] not in {"", "guide", name}:
+            self._came_by.append(self._here)
+        self._here = (name, argument)
+        self._settle()
+        self.stage.view().take_focus()
 
     def new_complaint(self) -> None:
         """Put an empty guide in front."""
-        self._next = ("guide", "")
-        self.stage.presenter("guide").start_new()
-        self._next = None
+        self.go("guide")
+
+    def open_step(self, step: int) -> None:
+        """Open a step of the guide that is in front."""
+        self.stage.view().open_step(step)
 
     @Slot(str)
     def seek(self, words: str) -> None:
@@ -74,27 +74,20 @@ class Shell(QMainWindow):
         """Bring the keys to the find box."""
         self.frame.header.take_focus()
 
-    def park(self) -> None:
-        """Park what is in front; on Today take up again what is parked."""
-        if self.stage.current == "guide":
-            self.stage.in_guide("park")
-        else:
-            self.stage.in_view("resume_current")
-
     def back(self) -> None:
         """Step back: out of a search, a sheet, a filter, the screen; nothing is thrown away."""
         if self.frame.header.find_box.hasFocus():
-            self.stage.take_focus()
+            self.stage.view().take_focus()
         elif self._work:
             self.parts.jobs.cancel()
-        elif not self.stage.in_view("step_back"):
+        elif not self.stage.view().step_back():
             before = self._came_by.pop() if self._came_by else ("today", "")
             self._here = ("", "")
             self.go(*before)
 
     def go_round(self, by: int) -> None:
         """Go to the next pane, or the one before."""
-        panes.go_round([*self.stage.panes(), *self.frame.around()], self.focusWidget(), by)
+        panes.go_round([*self.stage.view().panes(), *self.frame.around()], self.focusWidget(), by)
 
     def hide_everything(self) -> None:
         """Cover the window at once; its title says nothing either."""
@@ -119,17 +112,14 @@ class Shell(QMainWindow):
         self.frame.header.find_box.set_text(words)
         self._settle()
         if not panes.return_to(self.frame, place):
-            self.stage.take_focus()
+            self.stage.view().take_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Park what is in front and go; stay once when that cannot be written."""
-        if self.stage.guide_is_open():
-            self._next = self._here
-            self.stage.in_guide("park")
-            if self.stage.guide_is_open() and not self._was_refused:
-                self._was_refused = True
-                event.ignore()
-                return
+        if not self.stage.leave() and not self._was_refused:
+            self._was_refused = True
+            event.ignore()
+            return
         self.stage.close(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         event.accept()
 
@@ -149,19 +139,9 @@ class Shell(QMainWindow):
         self.sheet = Palette(self)
         self.actions_by_command: dict[str, QAction] = shortcuts.install(self, commands(self))
 
-    def _show(self, name: str, argument: str) -> None:
-        if name == "today":
-            self._came_by.clear()
-        elif self._here[0] not in {"", "guide", name}:
-            self._came_by.append(self._here)
-        self._here = (name, argument)
-        self.stage.show(name, argument)
-        self._settle()
-        self.stage.take_focus()
-
     def _settle(self) -> None:
         """Let title, rail, keys and hints fit the screen that is open."""
-        self.frame.settle(self.stage.current, self.stage.hints())
+        self.frame.settle(self.stage.current, self.stage.view().hints())
         shortcuts.enable(
             self.actions_by_command, shortcuts.Scope.GUIDE, on=self.stage.current == "guide"
         )
@@ -172,18 +152,6 @@ class Shell(QMainWindow):
         if not self.shield.isVisible() and self.stage.current:
             words = self.stage.title() or _(BY_NAME[self.stage.current].title)
             self.setWindowTitle(_("{what} – desk").format(what=words))
-
-    @Slot()
-    def _on_guide_opened(self) -> None:
-        self._show("guide", "")
-
-    @Slot(str)
-    def _on_guide_left(self, words: str) -> None:
-        where = self._next or ("today", "")
-        if where[0] != "guide":
-            self._show(*where)
-        if words:
-            self.frame.say(Said(words))
 
     @Slot(str)
     def _on_work(self, what: str) -> None:

@@ -5,7 +5,7 @@ import sys
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from desk.explain import explain
 from desk.i18n import _
@@ -120,9 +120,9 @@ class _Probe(QObject):
         super().__init__(window)
         self._window = window
         self._began = began
-        self._list = window.findChild(QWidget, "today_list")
-        viewport = window.stage.view().board.viewport()
-        viewport.installEventFilter(self)
+        board = window.findChild(QAbstractScrollArea, "today_list")
+        assert board is not None  # noqa: S101 - the window opens on Today
+        board.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See the first painting."""

@@ -18,6 +18,7 @@ from desk.ui.complaint.paper_work import PaperWork
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
+from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.today.rows import next_due, words_for
 
 if TYPE_CHECKING:
@@ -47,13 +48,10 @@ NOTHING = ComplaintScreen(
 )  # fmt: skip
 
 
-class ComplaintPresenter(QObject):
+class ComplaintPresenter(ScreenPresenter):
     """One complaint at a time, named by its reference."""
 
     changed = Signal(object)
-    asked = Signal(str, str)
-    said = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, app: App, refresh: Refresh, jobs: Jobs, parent: QObject | None = None
@@ -74,18 +72,20 @@ class ComplaintPresenter(QObject):
         """Name the complaint for the window's title."""
         return self.screen.reference
 
-    def enter(self, reference: str = "") -> None:
+    def enter(self, argument: str = "") -> bool:
         """Come into view with a complaint, or with the one that was shown last."""
         self._is_shown = True
-        wanted = reference or self.screen.reference
+        wanted = argument or self.screen.reference
         if wanted != self.screen.reference:
             self._noting = False
             self.papers.close()
         self._read(wanted)
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Go out of view; a note begun stays begun."""
         self._is_shown = False
+        return True
 
     def reload(self) -> None:
         """Read the same complaint again."""

@@ -18,12 +18,13 @@ from desk.ui.complaint.paper_sheet import PaperSheet
 from desk.ui.complaint.paper_work import PaperScreen
 from desk.ui.complaint.presenter import ComplaintPresenter, ComplaintScreen
 from desk.ui.complaint.timeline import Timeline
+from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import install_in_list, keys_text
 from desk.ui.widgets.tag import Tag, Tone
 from desk.ui.widgets.text import TextField
 
 
-class ComplaintView(QWidget):
+class ComplaintView(ScreenView):
     """A complaint to read."""
 
     def __init__(self, presenter: ComplaintPresenter, parent: QWidget | None = None) -> None:

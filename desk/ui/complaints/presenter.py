@@ -18,6 +18,7 @@ from desk.ui.complaints.filter import Chosen
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
+from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.table_model import PAGE, PagedTableModel
 
 TYPING_MS = 150
@@ -58,13 +59,10 @@ class _Rows:
         return self._app.complaints.page(self._wanted, offset, limit)
 
 
-class ComplaintsPresenter(QObject):
+class ComplaintsPresenter(ScreenPresenter):
     """One list. The newest wish wins: answers to older ones are dropped."""
 
     changed = Signal(object)
-    asked = Signal(str, str)
-    said = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, app: App, refresh: Refresh, reads: Jobs, parent: QObject | None = None
@@ -89,15 +87,16 @@ class ComplaintsPresenter(QObject):
         self._typing.timeout.connect(self.reload)
         refresh.changed.connect(self._on_news)
 
-    def enter(self, words: str = "") -> None:
-        """Come into view; with words, look for just those among all complaints."""
+    def enter(self, argument: str = "") -> bool:
+        """Come into view; with an argument, look for just those among all complaints."""
         self._is_shown = True
-        if words:
-            self.choose(Chosen(words=words))
+        if argument:
+            self.choose(Chosen(words=argument))
         elif self._is_stale:
             self.reload()
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Go out of view and remember widths and filter for next time, beside the window."""
         self._is_shown = False
         widths, chosen = json.dumps(self.widths), self.screen.chosen.written()
@@ -108,6 +107,7 @@ class ComplaintsPresenter(QObject):
             lambda remembered: None,
             self.failed.emit,
         )
+        return True
 
     def type_words(self, words: str) -> None:
         """Look for words as they are typed, once the typing rests."""

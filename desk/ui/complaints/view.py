@@ -13,11 +13,12 @@ from desk.ui.complaints.filling import Filling
 from desk.ui.complaints.filter import Dates
 from desk.ui.complaints.presenter import ComplaintsPresenter, ListScreen
 from desk.ui.empty import EmptyWords
+from desk.ui.screen_view import ScreenView
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import LineField
 
 
-class ComplaintsView(QWidget):
+class ComplaintsView(ScreenView):
     """A list of all complaints."""
 
     def __init__(self, presenter: ComplaintsPresenter, parent: QWidget | None = None) -> None:

@@ -26,11 +26,13 @@ from desk.ui.guide.screen import guide_screen
 from desk.ui.guide.situation import Situation, committed, continued, missing, situate
 from desk.ui.guide.surround import SurroundReader
 from desk.ui.jobs import Jobs
+from desk.ui.parts import Said
+from desk.ui.screen_presenter import ScreenPresenter
 
 _STAYS = ("problems", "checking", "papers", "unsaved")
 
 
-class GuidePresenter(QObject):
+class GuidePresenter(ScreenPresenter):
     """One complaint in front of the handler. Lives on the GUI thread."""
 
     changed = Signal(object)
@@ -42,10 +44,6 @@ class GuidePresenter(QObject):
     preview_asked = Signal()
     preview = Signal(bytes)
     """The paper as it will print, for the last page; it comes a moment after it was asked."""
-    opened = Signal()
-    left = Signal(str)
-    noticed = Signal(str)
-    failed = Signal(object)
 
     def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,43 +55,41 @@ class GuidePresenter(QObject):
         self._autosave.kept.connect(self._on_kept)
         self._autosave.failed.connect(self._on_not_kept)
 
-    @property
-    def is_open(self) -> bool:
-        """Tell whether a complaint is in front."""
-        return self._situation is not None
-
     def title(self) -> str:
         """Name the complaint for the window's title; empty when there is none."""
         if self._situation is None:
             return ""
         return self._situation.draft.reference or _("New complaint")
 
-    def start_new(self) -> None:
-        """Put an empty guide in front; the one before is parked first."""
-        self.park()
-        self._show(self._app.complaints.new_draft(), None)
-        self.opened.emit()
-        self.focus_wanted.emit("", 0)
+    def enter(self, argument: str = "") -> bool:
+        """Put a complaint in front by its id, as it was left; without one, an empty guide.
 
-    def open(self, complaint_id: str) -> None:
-        """Continue a complaint where it was left, or at the first step that still needs answers."""
-        if self._situation is not None and self._situation.draft.id == complaint_id:
-            self.opened.emit()
-            return
-        self.park()
-        stored = self._app.complaints.get(complaint_id)
+        A closed or unknown complaint is not opened.
+        """
+        if not argument:
+            self._show(self._app.complaints.new_draft(), None)
+            return True
+        stored = self._app.complaints.get(argument)
         if stored is not None and not stored.is_open:
             self.failed.emit(AlreadyClosed(stored.reference))
-            return
-        draft = self._app.drafts.resume(complaint_id)
+            return False
+        draft = self._app.drafts.resume(argument)
         if stored is not None:
-            draft = continued(draft, stored, self._app.complaints.ticks(complaint_id), self._now())
+            draft = continued(draft, stored, self._app.complaints.ticks(argument), self._now())
         if draft is None:
-            return
+            return False
         self._show(draft, stored)
-        self.opened.emit()
-        if self._situation is not None:
-            self.focus_wanted.emit(self._situation.draft.field, self._situation.draft.cursor)
+        return True
+
+    def leave(self) -> bool:
+        """Park what is in front; it stays when it cannot be saved."""
+        self.park()
+        return self._situation is None
+
+    def place(self) -> tuple[str, int]:
+        """Tell which field staff were at, and the cursor's place in it."""
+        draft = self._must().draft
+        return draft.field, draft.cursor
 
     def edit(self, name: str, raw: Raw) -> None:
         """Take an answer as typed or chosen; it is on disk within a second."""
@@ -152,7 +148,7 @@ class GuidePresenter(QObject):
         if waiting:
             self.jump(waiting[0])
         else:
-            self.noticed.emit(_("Every question of this step is answered."))
+            self.said.emit(Said(_("Every question of this step is answered.")))
 
     def commit(self) -> None:
         """Make this step's commitment, or say what is missing for it."""
@@ -185,11 +181,11 @@ class GuidePresenter(QObject):
         if self._situation is None:
             return
         if not self._situation.draft.answers:
-            self._close_guide("")
+            self._situation = None
             return
         saved = self._save(partial(self._app.complaints.park, reason=reason), typed_only=True)
         if saved is not None:
-            self._close_guide(_("{reference} is parked.").format(reference=saved.reference))
+            self._clear(_("{reference} is parked.").format(reference=saved.reference))
 
     def print_paper(self) -> None:
         """Make and print this step's paper now."""
@@ -202,14 +198,13 @@ class GuidePresenter(QObject):
         kind = PaperKind.RECEIPT if step is Step.RESOLVE else PaperKind.SLIP
         self._papers.make(saved, (kind,), self._paper_made)
 
-    def refresh(self) -> None:
+    def reload(self) -> None:
         """Draw again: another language, another minute, other settings."""
         if self._situation is not None:
             self._update(self._situation.draft)
 
     def close(self) -> None:
-        """Write what waits and stop; called once when the window closes."""
-        self.park()
+        """Write what waits, and stop."""
         self._autosave.close()
 
     def _check(self) -> None:
@@ -245,17 +240,18 @@ class GuidePresenter(QObject):
             words = (
                 _("{reference} is closed.") if not saved.is_open else _("{reference} stays open.")
             )
-            self._close_guide(words.format(reference=saved.reference))
+            self._clear(words.format(reference=saved.reference))
+            self.asked.emit("today", "")
         return saved
 
     def _paper_made(self, work: PaperWork) -> None:
-        self.noticed.emit(work.words)
+        self.said.emit(Said(work.words))
         if self._situation is not None and self._situation.draft.id == work.complaint:
             self._update(self._situation.draft, papers=self._situation.papers + 1)
 
-    def _close_guide(self, words: str) -> None:
+    def _clear(self, words: str) -> None:
         self._situation = None
-        self.left.emit(words)
+        self.said.emit(Said(words))
 
     def _show(self, draft: Draft, stored: Complaint | None) -> None:
         self._situation = dataclasses.replace(
@@ -263,6 +259,7 @@ class GuidePresenter(QObject):
             papers=self._papers.count(draft.id) if stored is not None else 0,
         )
         self.changed.emit(guide_screen(self._situation))
+        self.renamed.emit()
 
     def _update(self, draft: Draft, **changes: Any) -> None:
         """Add the draft up anew; what a situation holds beside it stays, but for `changes`."""
@@ -287,6 +284,7 @@ class GuidePresenter(QObject):
             self._situation.draft, reference=kept.reference, saved_at=kept.saved_at
         )
         self._update(draft, unsaved=None)
+        self.renamed.emit()
 
     def _on_not_kept(self, error: DeskError) -> None:
         if self._situation is None:

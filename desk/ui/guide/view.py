@@ -19,6 +19,7 @@ from desk.ui.guide.form import StepForm
 from desk.ui.guide.phrase import PhraseSheet
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.guide.screen import GuideScreen, StageScreen
+from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
@@ -31,7 +32,7 @@ _CHOICE_HEIGHT = 110
 """Pixels the choice of paper takes on the last page, on up to two lines."""
 
 
-class GuideView(QWidget):
+class GuideView(ScreenView):
     """Draws GuideScreens; every press goes to the presenter."""
 
     def __init__(self, presenter: GuidePresenter, parent: QWidget | None = None) -> None:
@@ -56,10 +57,39 @@ class GuideView(QWidget):
         self._lay_out()
         self._connect()
         self._label()
+        presenter.reload()
 
     def panes(self) -> list[QWidget]:
         """The panes F6 walks through, as the widgets that take the focus."""
         return [self._form, self._coach.checklist, self._stages]
+
+    def take_focus(self) -> None:
+        """Put the keys on the field staff were at, else on the first one."""
+        self._form.focus_field(*self._presenter.place())
+
+    def hints(self) -> str:
+        """Say the keys of this screen."""
+        return _("Digits choose   Tab goes on   F6 next part   F4 what to say   Esc parks")
+
+    def print_paper(self) -> None:
+        """Make and print this step's paper."""
+        self._presenter.print_paper()
+
+    def park(self) -> None:
+        """Set the complaint aside and go back to Today."""
+        self._presenter.asked.emit("today", "")
+
+    def commit(self) -> None:
+        """Make this step's commitment."""
+        self._presenter.commit()
+
+    def open_step(self, step: int) -> None:
+        """Open another step."""
+        self._presenter.go_to(step)
+
+    def next_unanswered(self) -> None:
+        """Go to the next question without an answer."""
+        self._presenter.next_unanswered()
 
     def show_phrases(self) -> None:
         """Show the phrases large, to be read."""
@@ -143,7 +173,7 @@ class GuideView(QWidget):
         self._coach.ticked.connect(presenter.tick)
         self._stages.opened.connect(presenter.go_to)
         self._summary.jump.connect(presenter.jump)
-        self._park.clicked.connect(lambda _checked: presenter.park())
+        self._park.clicked.connect(self.park)
         self._print.clicked.connect(presenter.print_paper)
         self._commit.clicked.connect(presenter.commit)
 

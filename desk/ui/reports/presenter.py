@@ -16,6 +16,7 @@ from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
 from desk.ui.reports.figures import ShownSection, empty_words, shown, week_words
+from desk.ui.screen_presenter import ScreenPresenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,10 @@ class ReportsScreen:
     writing: bool = False
 
 
-class ReportsPresenter(QObject):
+class ReportsPresenter(ScreenPresenter):
     """One week at a time. `folder` is where workbooks go, by default the user's documents."""
 
     changed = Signal(object)
-    said = Signal(object)
-    failed = Signal(object)
-    working = Signal(str)
-    progressed = Signal(int, int)
 
     def __init__(
         self,
@@ -66,15 +63,17 @@ class ReportsPresenter(QObject):
         self.screen = ReportsScreen()
         refresh.changed.connect(self._on_news)
 
-    def enter(self, argument: str = "") -> None:
+    def enter(self, argument: str = "") -> bool:
         """Come into view; always with fresh figures."""
         del argument
         self._is_shown = True
         self.reload()
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Go out of view; a workbook being written goes on."""
         self._is_shown = False
+        return True
 
     def reload(self) -> None:
         """Count again."""

@@ -12,12 +12,13 @@ from desk.domain.options import languages
 from desk.i18n import _
 from desk.ui.reports.figure_table import FigureTable
 from desk.ui.reports.presenter import ReportsPresenter, ReportsScreen
+from desk.ui.screen_view import ScreenView
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import Option
 
 
-class ReportsView(QWidget):
+class ReportsView(ScreenView):
     """The weekly review."""
 
     def __init__(self, presenter: ReportsPresenter, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from desk.i18n import _
 from desk.services.app import App
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
+from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.settings.fields import BY_NAME, Unfit
 from desk.ui.theme import Mode
 
@@ -39,13 +40,10 @@ class SettingsScreen:
     size: int
 
 
-class SettingsPresenter(QObject):
+class SettingsPresenter(ScreenPresenter):
     """Holds what is typed until it fits."""
 
     changed = Signal(object)
-    said = Signal(object)
-    failed = Signal(object)
-    language_wanted = Signal(str)
 
     def __init__(
         self, app: App, refresh: Refresh, look: Looks, parent: QObject | None = None
@@ -58,15 +56,17 @@ class SettingsPresenter(QObject):
         self.screen = self._read()
         refresh.changed.connect(self._on_news)
 
-    def enter(self, argument: str = "") -> None:
+    def enter(self, argument: str = "") -> bool:
         """Come into view."""
         del argument
         self.reload()
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Go out of view; what did not fit was not saved and is put back."""
         self._typed.clear()
         self._problems.clear()
+        return True
 
     def reload(self) -> None:
         """Show what holds now; words about what does not fit come in the screen's language."""

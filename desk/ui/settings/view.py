@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from desk.domain.options import languages
 from desk.i18n import _
+from desk.ui.screen_view import ScreenView
 from desk.ui.settings.fields import RULES, SHOP, SettingField
 from desk.ui.settings.presenter import SettingsPresenter, SettingsScreen
 from desk.ui.theme import LARGEST, SMALLEST, Mode
@@ -17,17 +18,21 @@ from desk.ui.widgets.option import Option
 from desk.ui.widgets.text import LineField, TextField
 
 
-class SettingsView(QScrollArea):
+class SettingsView(ScreenView):
     """A form that saves each field when it is left."""
 
     def __init__(self, presenter: SettingsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self.setObjectName("settings")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self._editors: dict[str, LineField | TextField] = {}
         self._boxes: dict[str, FieldBox] = {}
         self._language = _group("language", _("Language"), _languages())
@@ -46,7 +51,7 @@ class SettingsView(QScrollArea):
         ):  # fmt: skip
             right.insertWidget(right.count() - 1, FieldBox(words, group, beside=True))
         row.addLayout(right, 1)
-        self.setWidget(page)
+        area.setWidget(page)
         self._connect()
         self.show_screen(presenter.screen)
 

@@ -16,6 +16,7 @@ from desk.ui.complaint.paper_work import send_to_usual
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
+from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.today.rows import Row, RowKind, Section, list_row, paper_row, parked_row
 
 if TYPE_CHECKING:
@@ -38,14 +39,10 @@ class TodayScreen:
     empty: str
 
 
-class TodayPresenter(QObject):
+class TodayPresenter(ScreenPresenter):
     """Holds the screen; reads it when it comes into view and at each news while it is shown."""
 
     changed = Signal(object)
-    asked = Signal(str, str)
-    """Where staff want to go: a screen, and the complaint's id."""
-    said = Signal(object)
-    failed = Signal(object)
 
     def __init__(
         self, app: App, refresh: Refresh, jobs: Jobs, parent: QObject | None = None
@@ -56,25 +53,25 @@ class TodayPresenter(QObject):
         self._waiting: tuple[Made, ...] = ()
         self._is_shown = False
         self._later = False
-        # What is unparked when the program starts was open when it stopped.
-        self._stopped = {d.id for d in self._drafts() if d.parked_at is None}
         self.screen = TodayScreen("", "", (), "")
         refresh.changed.connect(self._on_news)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.reload)
 
-    def enter(self, argument: str = "") -> None:
+    def enter(self, argument: str = "") -> bool:
         """Come into view; there is nothing to choose from by an argument."""
         del argument
         self._is_shown = True
         self._minute.start()
         self.reload()
+        return True
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Go out of view; news waits."""
         self._is_shown = False
         self._minute.stop()
+        return True
 
     def reload(self) -> None:
         """Read everything again."""
@@ -111,7 +108,7 @@ class TodayPresenter(QObject):
 
     def resume_stopped(self) -> None:
         """Continue what was open when desk stopped, the last one saved first."""
-        drafts = [d for d in self._drafts() if d.id in self._stopped]
+        drafts = [d for d in self._drafts() if _was_stopped(d)]
         if drafts:
             self.asked.emit("guide", max(drafts, key=_saved).id)
 
@@ -119,10 +116,6 @@ class TodayPresenter(QObject):
         """Put the banner away; the complaints stay in the list."""
         self._later = True
         self.reload()
-
-    def took(self, complaint_id: str) -> None:
-        """Hear that a complaint is in front again."""
-        self._stopped.discard(complaint_id)
 
     @Slot(frozenset)
     def _on_news(self, tables: frozenset[str]) -> None:
@@ -135,7 +128,7 @@ class TodayPresenter(QObject):
     def _read(self) -> TodayScreen:
         now = self._app.complaints.now()
         drafts = self._drafts()
-        stopped = [d for d in drafts if d.id in self._stopped]
+        stopped = [d for d in drafts if _was_stopped(d)]
         parked = self._parked(drafts, now)
         shown = {row.id for row in parked}
         due = [
@@ -194,6 +187,11 @@ class TodayPresenter(QObject):
         return _("{total}: {closed} closed, {open} open").format(
             total=total, closed=closed, open=total - closed
         )
+
+
+def _was_stopped(draft: Draft) -> bool:
+    """Tell whether a draft was in front when desk stopped: whoever leaves one parks it."""
+    return draft.parked_at is None
 
 
 def _saved(draft: Draft) -> datetime:

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desk.i18n import _
+from desk.ui.screen_view import ScreenView
 from desk.ui.today.board import Board
 from desk.ui.today.presenter import TodayPresenter, TodayScreen
 
 
-class TodayView(QWidget):
+class TodayView(ScreenView):
     """The home of the desk."""
 
     def __init__(self, presenter: TodayPresenter, parent: QWidget | None = None) -> None:
@@ -53,7 +54,7 @@ class TodayView(QWidget):
         """Say the keys of this screen."""
         return _("Enter open   F7 resume what is parked   F2 new complaint   F1 help")
 
-    def resume_current(self) -> None:
+    def park(self) -> None:
         """Resume the parked complaint the keys stand on."""
         self._presenter.resume(self.board.current())
 

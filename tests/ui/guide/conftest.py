@@ -20,9 +20,9 @@ class Watched:
     work: ManualExecutor
     screens: list[GuideScreen] = field(default_factory=list)
     focus: list[str] = field(default_factory=list)
-    left: list[str] = field(default_factory=list)
+    went: list[str] = field(default_factory=list)
     failed: list[object] = field(default_factory=list)
-    noticed: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
 
     @property
     def screen(self) -> GuideScreen:
@@ -41,8 +41,9 @@ def guide(app: App, qapp: object) -> Iterator[Watched]:
     presenter = watched.presenter
     presenter.changed.connect(watched.screens.append)
     presenter.focus_wanted.connect(lambda name, cursor: watched.focus.append(name))
-    presenter.left.connect(watched.left.append)
+    presenter.asked.connect(lambda where, what: watched.went.append(where))
     presenter.failed.connect(watched.failed.append)
-    presenter.noticed.connect(watched.noticed.append)
+    presenter.said.connect(lambda said: watched.said.append(said.words))
     yield watched
+    presenter.park()
     presenter.close()

@@ -34,16 +34,16 @@ def test_every_question_has_one_place_on_the_page_of_its_step() -> None:
 
 
 def test_an_empty_guide_leaves_nothing_behind(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.presenter.park()
-    assert guide.left == [""]
+    assert guide.said == []
     assert app.drafts.all() == []
 
 
 def test_the_first_answer_is_on_disk_with_a_number_within_a_second(
     app: App, guide: Watched, qtbot: QtBot
 ) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(story="The kettle leaks.")
     qtbot.waitUntil(lambda: bool(app.drafts.all()), timeout=1000)
     (draft,) = app.drafts.all()
@@ -53,7 +53,7 @@ def test_the_first_answer_is_on_disk_with_a_number_within_a_second(
 
 
 def test_going_on_with_gaps_names_each_in_the_list_and_at_its_field(guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(story="The kettle leaks at the base.")
     guide.presenter.commit()
     assert guide.screen.problems[0] == ("category", "Choose what it is about")
@@ -64,7 +64,7 @@ def test_going_on_with_gaps_names_each_in_the_list_and_at_its_field(guide: Watch
 
 
 def test_each_step_commits_its_stage_and_opens_the_next(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     stages = []
     for answers in (LISTENED, EMPATHISED, INVESTIGATED):
         guide.answer(**answers)
@@ -77,7 +77,7 @@ def test_each_step_commits_its_stage_and_opens_the_next(app: App, guide: Watched
 def test_the_last_page_shows_the_paper_before_anything_is_committed(
     app: App, guide: Watched, qtbot: QtBot
 ) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**WHOLE)
     guide.presenter.go_to(4)
     with qtbot.waitSignal(guide.presenter.preview) as shown:
@@ -95,7 +95,7 @@ def test_the_last_page_shows_the_paper_before_anything_is_committed(
 
 
 def test_a_refused_offer_is_kept_open_and_the_button_says_so(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**{**WHOLE, "answer": ("does_not_accept",), "done": ()})
     guide.presenter.go_to(4)
     guide.presenter.commit()
@@ -107,7 +107,7 @@ def test_a_refused_offer_is_kept_open_and_the_button_says_so(app: App, guide: Wa
 
 
 def test_resolving_names_gaps_of_earlier_steps_and_jumps_to_them(guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**LISTENED, **INVESTIGATED, **RESOLVED)
     guide.presenter.go_to(4)
     guide.presenter.commit()
@@ -120,15 +120,15 @@ def test_resolving_names_gaps_of_earlier_steps_and_jumps_to_them(guide: Watched)
 def test_parking_keeps_every_answer_and_resuming_comes_back_to_the_same_field(
     app: App, guide: Watched
 ) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(story="The kettle leaks at the base.", category=("product",))
     guide.presenter.tick("let_finish", True)
     guide.presenter.stand_at("safety", 0)
     guide.presenter.park()
     (draft,) = app.drafts.all()
     assert draft.parked_at is not None
-    guide.presenter.open(draft.id)
-    assert guide.focus[-1] == "safety"
+    guide.presenter.enter(draft.id)
+    assert guide.presenter.place()[0] == "safety"
     assert fields(guide)["story"].value == "The kettle leaks at the base."
     assert [check.ticked for check in guide.screen.checks if check.id == "let_finish"] == [True]
 
@@ -136,7 +136,7 @@ def test_parking_keeps_every_answer_and_resuming_comes_back_to_the_same_field(
 def test_suggestions_are_marked_follow_the_answers_and_are_taken_when_going_on(
     app: App, guide: Watched
 ) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**{**LISTENED, "safety": ("not_sure",)})
     guide.presenter.go_to(3)
     assert (fields(guide)["severity"].value, fields(guide)["severity"].suggested) == (("3",), True)
@@ -147,7 +147,7 @@ def test_suggestions_are_marked_follow_the_answers_and_are_taken_when_going_on(
 
 
 def test_a_half_typed_day_is_kept_as_typed_and_asked_for_again(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**LISTENED, happened_on="31/")
     assert "today" in fields(guide)["happened_on"].hint
     guide.presenter.commit()
@@ -159,15 +159,16 @@ def test_a_half_typed_day_is_kept_as_typed_and_asked_for_again(app: App, guide: 
 
 def test_a_closed_complaint_is_not_opened_again(app: App, guide: Watched) -> None:
     saved = app.complaints.close(a_draft())
-    guide.presenter.open(saved.id)
+    assert not guide.presenter.enter(saved.id)
     assert isinstance(guide.failed[0], AlreadyClosed)
-    assert not guide.presenter.is_open
+    assert guide.screens == []
 
 
-def test_starting_a_new_one_parks_the_one_in_front(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+def test_leaving_parks_what_is_in_front(app: App, guide: Watched) -> None:
+    guide.presenter.enter()
     guide.answer(story="The first one.")
-    guide.presenter.start_new()
+    assert guide.presenter.leave()
+    guide.presenter.enter()
     guide.answer(story="The second one.")
     guide.presenter.park()
     assert [draft.answers["story"] for draft in app.drafts.all()] == [
@@ -177,7 +178,7 @@ def test_starting_a_new_one_parks_the_one_in_front(app: App, guide: Watched) -> 
 
 
 def test_the_coach_speaks_only_what_the_record_knows(guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(**LISTENED)
     guide.presenter.go_to(2)
     spoken = dict(guide.screen.phrases)
@@ -186,14 +187,14 @@ def test_the_coach_speaks_only_what_the_record_knows(guide: Watched) -> None:
 
 
 def test_someone_at_risk_brings_up_the_safety_card(guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     assert guide.screen.card == ()
     guide.answer(safety=("yes",))
     assert len(guide.screen.card) >= 4
 
 
 def test_checks_tick_themselves_from_the_answers(guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     before = sum(check.ticked for check in guide.screen.checks)
     guide.answer(**LISTENED)
     after = [check for check in guide.screen.checks if check.ticked]
@@ -204,15 +205,15 @@ def test_checks_tick_themselves_from_the_answers(guide: Watched) -> None:
 def test_after_a_quarter_of_an_hour_the_coach_offers_to_call_back(
     guide: Watched, clock: StandingClock
 ) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     assert guide.screen.aside == ""
     clock.tick(minutes=16)
-    guide.presenter.refresh()
+    guide.presenter.reload()
     assert "call" in guide.screen.aside.lower()
 
 
 def test_what_cannot_be_written_is_said_once_until_it_is_written(app: App, guide: Watched) -> None:
-    guide.presenter.start_new()
+    guide.presenter.enter()
     guide.answer(story="The kettle leaks.")
     autosave = guide.presenter.findChild(Autosave)
     assert autosave is not None
@@ -224,6 +225,6 @@ def test_what_cannot_be_written_is_said_once_until_it_is_written(app: App, guide
 
 def test_the_reference_of_a_draft_survives_its_commitment(app: App, guide: Watched) -> None:
     draft = app.drafts.keep(dataclasses.replace(a_draft(LISTENED), reference=""))
-    guide.presenter.open(draft.id)
+    guide.presenter.enter(draft.id)
     guide.presenter.commit()
     assert only_complaint(app).reference == draft.reference

@@ -77,7 +77,7 @@ def test_a_complaint_open_when_desk_stopped_is_told_and_resumed(app: App) -> Non
     assert "One complaint was open when desk stopped" in presenter.screen.banner
     presenter.resume_stopped()
     assert went == [("guide", draft.id)]
-    presenter.took(draft.id)
+    app.complaints.park(draft)
     presenter.reload()
     assert presenter.screen.banner == ""
 
