@@ -31,8 +31,7 @@ def listed(shell: Shell) -> ComplaintsPresenter:
 
 
 def focused(shell: Shell) -> str:
-    widget = shell.focusWidget()
-    return widget.objectName() if widget is not None else ""
+    return shell.focusWidget().objectName()
 
 
 @pytest.mark.parametrize("name", KEYS)
