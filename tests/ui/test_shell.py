@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from desk.domain.errors import DiskFull
 from desk.services.app import App
+from desk.ui.commands import commands
 from desk.ui.complaints.presenter import ComplaintsPresenter
 from desk.ui.shell import Shell
+from desk.ui.shortcuts import SHORTCUTS, Scope
 from desk.ui.widgets.table import Table
 from tests.ui.saved import parked, received
 from tests.ui.walking import notice, press, settled
@@ -41,6 +43,11 @@ def test_each_screen_has_its_key_and_its_name_in_the_title(shell: Shell, name: s
     assert shell.stage.view().objectName() == name
     assert shell.stage.view().isVisible()
     assert shell.windowTitle() == f"{name.capitalize()} – desk"
+
+
+def test_every_key_of_the_window_does_something(shell: Shell) -> None:
+    of_the_window = {row.command for row in SHORTCUTS if row.scope not in {Scope.LIST, Scope.TEXT}}
+    assert of_the_window - commands(shell).keys() == {"menu"}  # opens the menu bar by itself
 
 
 def test_f2_works_at_once_and_escape_parks(shell: Shell, qtbot: QtBot) -> None:

@@ -94,7 +94,7 @@ def test_the_keys_of_the_design_are_there() -> None:
     table = {row.command: row.keys for row in SHORTCUTS}
     assert table["new_complaint"] == ("F2",)
     assert table["find"] == ("F3", "Ctrl+F")
-    assert table["continue"][0] == "Ctrl+Return"
+    assert table["continue"][0] == "Ctrl+Enter"
     assert [table[f"stage_{n}"] for n in (1, 2, 3, 4)] == [(f"Alt+{n}",) for n in (1, 2, 3, 4)]
     assert table["back"] == ("Esc",)
     assert table["shield"] == ("F9",)

@@ -52,8 +52,6 @@ class GuideScreen:
     reference: str
     opened_at: float
     about: str
-    saved: str
-    unsaved: bool
     step: Step
     purpose: str
     stages: tuple[StageScreen, ...]
@@ -97,8 +95,6 @@ def guide_screen(situation: Situation) -> GuideScreen:
         reference=situation.draft.reference or _("New complaint"),
         opened_at=situation.draft.opened_at.timestamp(),
         about=_(label(complaint.category)) if complaint.category else "",
-        saved=_saved(situation),
-        unsaved=situation.unsaved is not None,
         step=step,
         purpose=guide.purposes[step - 1],
         stages=tuple(_stage(situation, each) for each in Step),
@@ -198,15 +194,6 @@ def _stage(situation: Situation, step: Step) -> StageScreen:
         return StageScreen(_(label(step)), None)
     here = [name for name in missing(situation, step) if name in names]
     return StageScreen(_(label(step)), len(here))
-
-
-def _saved(situation: Situation) -> str:
-    if situation.unsaved is not None:
-        return _("Not saved yet")
-    at = situation.draft.saved_at
-    if at is None:
-        return ""
-    return _("Saved {time}").format(time=at.astimezone(situation.around.now.tzinfo).strftime("%X"))
 
 
 def _is_said(phrase: Phrase, situation: Situation) -> bool:

@@ -23,7 +23,6 @@ from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
-from desk.ui.widgets.tag import restyle
 
 FORM_SHARE, COACH_SHARE = 62, 38
 QWIDGETSIZE_MAX = 16_777_215
@@ -183,7 +182,7 @@ class GuideView(ScreenView):
 
 
 class _Header(QFrame):
-    """Which complaint, how long the customer has been here, and whether all is on disk."""
+    """Which complaint, what it is about, and how long the customer has been here."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -191,9 +190,7 @@ class _Header(QFrame):
         self._left.setProperty("role", "heading")
         self._about = QLabel(self)
         self._clock = QLabel(self)
-        self._saved = QLabel(self)
-        self._saved.setObjectName("saved")
-        for label in (self._left, self._about, self._clock, self._saved):
+        for label in (self._left, self._about, self._clock):
             label.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
@@ -202,7 +199,6 @@ class _Header(QFrame):
         row.addWidget(self._clock)
         row.addWidget(self._about)
         row.addStretch(1)
-        row.addWidget(self._saved)
         self._opened_at: float | None = None
         timer = QTimer(self)
         timer.setInterval(1000)
@@ -213,11 +209,6 @@ class _Header(QFrame):
         """Show what a screen says."""
         self._left.setText(screen.reference)
         self._about.setText(screen.about)
-        self._saved.setText(screen.saved)
-        role = "problem" if screen.unsaved else "muted"
-        if self._saved.property("role") != role:
-            self._saved.setProperty("role", role)
-            restyle(self._saved)
         self._opened_at = screen.opened_at
         self._tick()
 

@@ -1,11 +1,14 @@
 """Settings are saved at once, refused in words, and taken back by one press."""
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desk.domain.settings import Settings
 from desk.services.app import App
 from desk.ui.refresh import Refresh
+from desk.ui.settings.fields import BY_NAME
 from desk.ui.settings.presenter import SettingsPresenter
 from desk.ui.theme import Mode
 
@@ -32,6 +35,12 @@ class Changed:
         self.said: list[Said] = []
         self.presenter.said.connect(self.said.append)
         self.presenter.enter()
+
+
+def test_every_setting_is_on_the_screen_but_what_desk_itself_decides() -> None:
+    names = {field.name for field in dataclasses.fields(Settings)}
+    assert names - BY_NAME.keys() == {"policy", "practice"}
+    assert BY_NAME.keys() <= names
 
 
 def test_a_setting_is_saved_at_once_and_taken_back(app: App) -> None:
