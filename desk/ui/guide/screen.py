@@ -1,6 +1,7 @@
 """What the guide shows, as values: computed from a situation, drawn by the view."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desk.domain.complaint import Complaint
 from desk.domain.guide import Phrase, Step, opens_safety
@@ -8,7 +9,7 @@ from desk.domain.label import N_
 from desk.domain.options import Choice, choices, label, languages, scale
 from desk.domain.questions import BY_NAME, Form, Question, is_asked
 from desk.domain.stages import can_close
-from desk.i18n import _
+from desk.i18n import _, day_and_time, language
 from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.fields import PAPER, ROWS
@@ -94,7 +95,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
     return GuideScreen(
         reference=situation.draft.reference or _("New complaint"),
         opened_at=situation.draft.opened_at.timestamp(),
-        about=_(label(complaint.category)) if complaint.category else "",
+        about=_about(situation),
         step=step,
         purpose=guide.purposes[step - 1],
         stages=tuple(_stage(situation, each) for each in Step),
@@ -113,6 +114,23 @@ def guide_screen(situation: Situation) -> GuideScreen:
         checking=situation.checking,
         recap=recap(situation.complaint) if situation.checking else (),
     )
+
+
+def _about(situation: Situation) -> str:
+    """Say what it is about and, once it was taken in, by when the customer hears from us."""
+    category, stored = situation.complaint.category, situation.stored
+    words = [_(label(category))] if category else []
+    if stored is not None and stored.first_word_due_at and stored.acknowledged_at is None:
+        words.append(
+            _("first reply by {when}").format(when=_when(stored.first_word_due_at, situation))
+        )
+    elif stored is not None and stored.final_due_at:
+        words.append(_("final answer by {when}").format(when=_when(stored.final_due_at, situation)))
+    return " · ".join(words)
+
+
+def _when(moment: datetime, situation: Situation) -> str:
+    return day_and_time(moment.astimezone(situation.around.now.tzinfo), language())
 
 
 def _commit(situation: Situation) -> tuple[str, str]:

@@ -226,3 +226,14 @@ def test_the_reference_of_a_draft_survives_its_commitment(app: App, guide: Watch
     guide.presenter.enter(draft.id)
     guide.presenter.commit()
     assert only_complaint(app).reference == draft.reference
+
+
+def test_the_header_tells_by_when_the_customer_hears_from_us(guide: Watched) -> None:
+    guide.presenter.enter()
+    guide.answer(**LISTENED)
+    assert guide.screen.about == "Product"
+    guide.presenter.commit()
+    assert guide.screen.about == "Product · first reply by Thu 26 Nov 18:00"
+    guide.answer(**EMPATHISED)
+    guide.presenter.commit()
+    assert guide.screen.about == "Product · final answer by Mon 7 Dec 18:00"
