@@ -16,9 +16,9 @@ def arguments(parser: Parser) -> None:
 def run(call: Call) -> int:
     """Name every problem; 1 when there is one."""
     with call.app() as app:
-        problems = app.check.run()
+        problems = [problem.said(_) for problem in app.check.run()]
     if call.asked.json:
-        say_json({"ok": not problems, "problems": list(problems)})
+        say_json({"ok": not problems, "problems": problems})
     else:
         say("\n".join(problems) if problems else _("All is well."))
     return 1 if problems else 0

@@ -4,13 +4,16 @@ import base64
 import heapq
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
+from desk.domain.field_labels import field_label
+from desk.domain.label import N_
 from desk.domain.op import Op, fold, op_id, plain, read_op, says_something
+from desk.domain.sentence import Sentence, sentence
 from desk.storage.search import SEARCHED, body_of, spoken, tails
-from desk.storage.tables import SYNCED, complaint, op, search_tail, search_text, search_word
+from desk.storage.tables import SYNCED, complaint, op, paper, search_tail, search_text, search_word
 
 AT_ONCE = 1000
 NOTHING = (None, "", "[]")
@@ -22,7 +25,32 @@ Readers = Mapping[str, Callable[[Any], Any] | None]
 Rows = Iterator[tuple[Key, sa.Row[Any]]]
 
 
-def problems(connection: sa.Connection) -> Iterator[str]:
+class KeptPaper(NamedTuple):
+    """A paper's file, the hash of its bytes, and the reference it belongs to (else record id)."""
+
+    file: str
+    sha256: str
+    reference: str
+
+
+_AS_IT_LIES = sa.types.NullType()
+
+_RESTORE = sentence(N_("Copy the data folder as it is, then restore the last back-up."))
+_FINDING = sentence(
+    N_("Nothing is lost: it opens by its reference, and the index can be made anew from it.")
+)
+_ONLY_INDEX = sentence(N_("Nothing is lost: only finding is wrong, no complaint is."))
+
+_RECORDS = {
+    "complaint": N_("Complaint {reference}"),
+    "tick": N_("A tick of complaint {reference}"),
+    "note": N_("A note on complaint {reference}"),
+    "paper": N_("The record of a paper of complaint {reference}"),
+    "setting": N_("The setting “{reference}”"),
+}
+
+
+def problems(connection: sa.Connection) -> Iterator[Sentence]:
     """Name everything that does not hold, one plain sentence each; nothing when all is well.
 
     Reads tables and log side by side in the order of record ids, so memory does not grow.
@@ -32,13 +60,23 @@ def problems(connection: sa.Connection) -> Iterator[str]:
     yield from _searchable(connection)
 
 
-def _file(connection: sa.Connection) -> Iterator[str]:
+def kept_papers(connection: sa.Connection) -> Iterator[KeptPaper]:
+    """Give every paper there should be, even from a record that is damaged."""
+    columns = _raw(paper.c.file, paper.c.sha256, paper.c.complaint).order_by(paper.c.file)
+    for row in _stream(connection, columns):
+        of = _bytes(row.complaint)
+        yield KeptPaper(str(row.file), str(row.sha256), _reference(connection, of) or _text(of))
+
+
+def _file(connection: sa.Connection) -> Iterator[Sentence]:
     for (said,) in connection.exec_driver_sql("pragma integrity_check(20)"):
         if said != "ok":
-            yield f"file: {said}"
+            yield sentence(
+                N_("The database file is damaged ({said}). {todo}"), said=str(said), todo=_RESTORE
+            )
 
 
-def _refold(connection: sa.Connection) -> Iterator[str]:
+def _refold(connection: sa.Connection) -> Iterator[Sentence]:
     rows = heapq.merge(*(_rows(connection, table) for table in SYNCED), key=lambda row: row[0])
     lines = groupby(_lines(connection), key=lambda line: line[0])
     told = ((key, [line for _, line in found]) for key, found in lines)
@@ -46,18 +84,57 @@ def _refold(connection: sa.Connection) -> Iterator[str]:
     for (raw, entity), row, ops in _beside(rows, told):
         if entity not in readers:
             continue
-        record = _text(raw)
-        if ops is None:
-            yield f"{entity} {record}: in the table, and no op explains it"
-            continue
-        if row is None:
-            yield f"{entity} {record}: in the log but not in the table"
-        damaged = [_text(line.id) for line in ops if not _is_whole(line)]
-        for name in damaged:
-            yield f"{entity} {record}: the bytes of op {name} were changed"
-        if row is not None and not damaged:
-            for problem in _compare([read_op(line.line) for line in ops], row, readers[entity]):
-                yield f"{entity} {record}: {problem}"
+        for wrong in _wrong(row, ops, readers[entity]):
+            yield sentence(
+                N_("{record}: {wrong} {todo}"),
+                record=_record(connection, entity, raw, row, ops or []),
+                wrong=wrong,
+                todo=_RESTORE,
+            )
+
+
+def _wrong(
+    row: sa.Row[Any] | None, ops: list[sa.Row[Any]] | None, readers: Readers
+) -> Iterator[Sentence]:
+    if ops is None:
+        yield sentence(N_("it is there, but the log does not say who wrote it."))
+        return
+    if row is None:
+        yield sentence(N_("the log tells of it, but it is gone."))
+    damaged = [_text(line.id) for line in ops if not _is_whole(line)]
+    for name in damaged:
+        yield sentence(N_("entry {entry} of its log is not as it was written."), entry=name)
+    if row is not None and not damaged:
+        yield from _compare([read_op(line.line) for line in ops], row, readers)
+
+
+def _record(
+    connection: sa.Connection,
+    entity: str,
+    raw: bytes,
+    row: sa.Row[Any] | None,
+    ops: list[sa.Row[Any]],
+) -> Sentence:
+    """Name a record as staff know it: by a reference or a setting's name where either is known."""
+    own = {"complaint": "reference", "setting": "name"}.get(entity)
+    if own:
+        known = row._mapping[own] if row is not None else None
+        return sentence(
+            _RECORDS[entity], reference=str(known or _last_said(ops, own) or _text(raw))
+        )
+    roots = [_bytes(line.root) for line in (*([] if row is None else [row]), *ops)]
+    known = next(filter(None, (_reference(connection, root) for root in roots)), _text(roots[0]))
+    return sentence(_RECORDS[entity], reference=known)
+
+
+def _last_said(ops: list[sa.Row[Any]], field: str) -> str:
+    said = [read_op(line.line).values.get(field) for line in ops if _is_whole(line)]
+    return str(next((value for value in reversed(said) if value), ""))
+
+
+def _reference(connection: sa.Connection, of: bytes) -> str:
+    asked = _raw(complaint.c.reference).where(sa.type_coerce(complaint.c.id, _AS_IT_LIES) == of)
+    return str(connection.execute(asked).scalar() or "")
 
 
 def _rows(connection: sa.Connection, table: sa.Table) -> Rows:
@@ -73,7 +150,7 @@ def _lines(connection: sa.Connection) -> Rows:
 
 def _raw(*columns: sa.Column[Any]) -> sa.Select[*tuple[Any, ...]]:
     """Select columns as they lie in the file: what was changed by hand may be unreadable."""
-    return sa.select(*(sa.type_coerce(c, sa.types.NullType()).label(c.name) for c in columns))
+    return sa.select(*(sa.type_coerce(c, _AS_IT_LIES).label(c.name) for c in columns))
 
 
 def _readers(connection: sa.Connection, table: sa.Table) -> Readers:
@@ -114,29 +191,30 @@ def _beside(
             one, other = next(left, None), next(right, None)
 
 
-def _compare(ops: list[Op], row: sa.Row[Any], readers: Readers) -> Iterator[str]:
+def _compare(ops: list[Op], row: sa.Row[Any], readers: Readers) -> Iterator[Sentence]:
     folded = fold(ops)
     held = {said.id for said in ops}
     if any(parent not in held for said in ops for parent in said.parents):
-        yield "an earlier op is missing"
+        yield sentence(N_("an earlier entry of its log is missing."))
     for name, stored in row._mapping.items():
         told = folded.values.get(name)
         if stored in NOTHING and not says_something(told):
             continue
         read = readers[name]
+        field = sentence(field_label(name))
         try:
             value = stored if read is None else read(stored)
         except (ValueError, TypeError):
-            yield f"{name} cannot be read"
+            yield sentence(N_("“{field}” cannot be read."), field=field)
             continue
         if name == "heads":
             if tuple(sorted(value)) != folded.heads:
-                yield "its newest ops are not the log's"
+                yield sentence(N_("its last change is not the last one in its log."))
         elif name == "root":
             if {value} != {said.root for said in ops}:
-                yield "belongs to another root than its ops"
+                yield sentence(N_("it is filed under something else than its log says."))
         elif name != "id" and plain(value) != told:
-            yield f"{name} differs from the log"
+            yield sentence(N_("“{field}” is not what its log says."), field=field)
 
 
 def _is_whole(line: sa.Row[Any]) -> bool:
@@ -148,7 +226,7 @@ def _is_whole(line: sa.Row[Any]) -> bool:
     return isinstance(line.line, bytes) and (said.entity, said.record, said.root) == there
 
 
-def _searchable(connection: sa.Connection) -> Iterator[str]:
+def _searchable(connection: sa.Connection) -> Iterator[Sentence]:
     said = _raw(complaint.c.id, complaint.c.phone, *(complaint.c[name] for name in SEARCHED))
     held = (
         _raw(search_text.c.complaint, search_text.c.body)
@@ -164,12 +242,29 @@ def _searchable(connection: sa.Connection) -> Iterator[str]:
         (((_bytes(r.complaint), ""), r) for r in _stream(connection, held)),
     ):
         if row is None:
-            yield f"search: {_text(raw)} is found but does not exist"
+            yield sentence(
+                N_("The search index finds a complaint that is not there ({record}). {todo}"),
+                record=_text(raw),
+                todo=_ONLY_INDEX,
+            )
             continue
         texts = tuple(filter(None, (row._mapping[name] for name in SEARCHED)))
         if entry is None or entry.body != body_of(texts) or entry.words != spoken(texts):
-            yield f"search: {_text(raw)} is not found by what it says"
+            yield _unfound(N_("its words do not find it."), row)
         if ends.pop(raw, set()) != tails(row.phone, row.reference):
-            yield f"search: {_text(raw)} is not found by the end of its numbers"
+            yield _unfound(N_("the end of its phone number or reference does not find it."), row)
     if ends:
-        yield f"search: {len(ends)} numbers of complaints that do not exist"
+        yield sentence(
+            N_("The search index holds numbers of complaints that are not there: {n}. {todo}"),
+            n=len(ends),
+            todo=_ONLY_INDEX,
+        )
+
+
+def _unfound(wrong: str, row: sa.Row[Any]) -> Sentence:
+    return sentence(
+        N_("{record}: {wrong} {todo}"),
+        record=sentence(_RECORDS["complaint"], reference=str(row.reference or _text(row.id))),
+        wrong=sentence(wrong),
+        todo=_FINDING,
+    )

@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from desk.domain.guide import Tick
+from desk.domain.sentence import Sentence
 from desk.domain.settings import Setting
 from desk.domain.timeline import Note, Paper
 from desk.storage import check, tables
@@ -46,6 +47,10 @@ class Transaction:
         self.desk_state = DeskState(connection)
         self.reports = Reports(connection)
 
-    def problems(self) -> Iterator[str]:
+    def problems(self) -> Iterator[Sentence]:
         """Prove the whole database: name everything that does not hold, one sentence each."""
         return check.problems(self._connection)
+
+    def kept_papers(self) -> Iterator[check.KeptPaper]:
+        """Give every paper there should be, in the order of file names."""
+        return check.kept_papers(self._connection)

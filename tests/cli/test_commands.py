@@ -166,6 +166,20 @@ def test_check_says_whether_all_is_well(desk: Desk, register: Path, tmp_path: Pa
     paper.unlink()
     said = desk("check", "--json")
     assert (said.code, said.json["ok"], len(said.json["problems"])) == (1, False, 1)
+    assert said.json["problems"][0].startswith(f"The paper {paper.name} of complaint BR01-26-0001 ")
+    assert desk("check").out == said.json["problems"][0] + "\n"
+
+
+def test_check_tells_its_problems_in_the_language_of_the_screen(
+    desk: Desk, register: Path, tmp_path: Path
+) -> None:
+    desk("take", register)
+    desk("paper", "slip", "BR01-26-0001", "--out", tmp_path / "slip.pdf")
+    (paper,) = (tmp_path / "desk" / "papers").iterdir()
+    paper.unlink()
+    told = desk("check", "--json", "--language", "zh_CN").json["problems"]
+    assert told[0].startswith(f"投诉BR01-26-0001的单据{paper.name}已不在单据文件夹里。")
+    assert desk("check", "--language", "zh_CN").out == told[0] + "\n"
 
 
 def test_practice_never_fills_the_folder_of_real_work(

@@ -5,6 +5,7 @@ import pytest
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
 from tests.make import a_draft
+from tests.storage.by_hand import by_hand
 
 
 @pytest.fixture
@@ -17,12 +18,43 @@ def test_all_is_well(app: App, paper: str) -> None:
     assert app.check.run() == ()
 
 
-def test_a_lost_paper_is_named(app: App, paper: str) -> None:
+def said(app: App) -> list[str]:
+    return [str(problem) for problem in app.check.run()]
+
+
+def test_a_lost_paper_is_named_with_its_complaint(app: App, paper: str) -> None:
     (app.config.papers / paper).unlink()
-    assert app.check.run() == (f"paper {paper}: No such file or directory",)
+    (told,) = said(app)
+    assert told.startswith(
+        f"The paper {paper} of complaint BR01-26-0001 is no longer in the papers folder. "
+    )
+    assert "make the paper again" in told
 
 
 def test_a_changed_paper_is_named(app: App, paper: str) -> None:
     file = app.config.papers / paper
     file.write_bytes(file.read_bytes() + b"\n")
-    assert app.check.run() == (f"paper {paper}: its bytes were changed",)
+    (told,) = said(app)
+    assert f"{paper} of complaint BR01-26-0001 was changed after it was made." in told
+
+
+def test_a_paper_that_cannot_be_read_is_named(app: App, paper: str) -> None:
+    file = app.config.papers / paper
+    file.unlink()
+    file.mkdir()
+    (told,) = said(app)
+    assert f"{paper} of complaint BR01-26-0001 cannot be read (" in told
+
+
+def test_papers_are_looked_at_although_their_records_are_damaged(app: App, paper: str) -> None:
+    by_hand(
+        app.database.path,
+        "drop trigger paper_update",
+        "update paper set kind = 'lost'",
+        "drop trigger complaint_update",
+        "update complaint set stage = 'lost'",
+    )
+    (app.config.papers / paper).unlink()
+    told = said(app)
+    assert sum("cannot be read" in problem for problem in told) == 2
+    assert f"{paper} of complaint BR01-26-0001 is no longer" in told[-1]

@@ -9,6 +9,15 @@ from desk.storage.transaction import Author
 
 LIN = Author("Lin", "BR01")
 
+BEGINNINGS = {
+    "complaint": "Complaint ",
+    "tick": "A tick of complaint ",
+    "note": "A note on complaint ",
+    "paper": "The record of a paper of complaint ",
+    "setting": "The setting “shop”",
+}
+"""How `desk check` begins a sentence about a record of each table."""
+
 
 def by_hand(file: Path, *statements: str, **names: str) -> None:
     """Run SQL on a file as another program would, with `names` of tables for ``{name}``."""
