@@ -1,7 +1,6 @@
 """What the guide shows, as values: computed from a situation, drawn by the view."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from desk.domain.complaint import Complaint
 from desk.domain.guide import Phrase, Step, opens_safety
@@ -9,12 +8,13 @@ from desk.domain.label import N_
 from desk.domain.options import Choice, choices, label, languages, scale
 from desk.domain.questions import BY_NAME, Form, Question, is_asked
 from desk.domain.stages import can_close
-from desk.i18n import _, day_and_time, language
+from desk.i18n import _
 from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.fields import PAPER, ROWS
 from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing
+from desk.ui.moments import full
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +119,13 @@ def guide_screen(situation: Situation) -> GuideScreen:
 def _about(situation: Situation) -> str:
     """Say what it is about and, once it was taken in, by when the customer hears from us."""
     category, stored = situation.complaint.category, situation.stored
+    now = situation.around.now
     words = [_(label(category))] if category else []
     if stored is not None and stored.first_word_due_at and stored.acknowledged_at is None:
-        words.append(
-            _("first reply by {when}").format(when=_when(stored.first_word_due_at, situation))
-        )
+        words.append(_("first reply by {when}").format(when=full(stored.first_word_due_at, now)))
     elif stored is not None and stored.final_due_at:
-        words.append(_("final answer by {when}").format(when=_when(stored.final_due_at, situation)))
+        words.append(_("final answer by {when}").format(when=full(stored.final_due_at, now)))
     return " · ".join(words)
-
-
-def _when(moment: datetime, situation: Situation) -> str:
-    return day_and_time(moment.astimezone(situation.around.now.tzinfo), language())
 
 
 def _commit(situation: Situation) -> tuple[str, str]:
