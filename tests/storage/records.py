@@ -24,6 +24,11 @@ KINDS: dict[str, type[Any]] = {
 }  # fmt: skip
 """The dataclass of each synced table; a test holds this list and `SYNCED` equal."""
 
+A_TEXT = {
+    "complaint": "name", "tick": "item", "note": "text", "paper": "file", "setting": "value",
+}  # fmt: skip
+"""A field of each that any text may stand in."""
+
 NAMES = tuple(table.name for table in SYNCED)
 
 

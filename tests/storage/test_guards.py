@@ -9,10 +9,9 @@ import sqlalchemy as sa
 from desk.storage.database import Database
 from tests.conftest import StandingClock
 from tests.storage.by_hand import BEGINNINGS, LIN, by_hand, read_by_hand
-from tests.storage.records import NAMES, plain_one, repository
+from tests.storage.records import A_TEXT, NAMES, plain_one, repository
 
 GUARDS = [f"{name}_{what}" for name in NAMES for what in ("update", "insert", "delete")]
-GUARDED_COLUMN = {"complaint": "name", "tick": "item", "note": "text", "paper": "file"}
 
 
 @pytest.fixture
@@ -45,7 +44,7 @@ def values(file: Path, table: str, heads: str) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_an_update_that_keeps_its_heads_is_refused(file: Path, name: str) -> None:
-    column = GUARDED_COLUMN.get(name, "value")
+    column = A_TEXT[name]
     with pytest.raises(sa.exc.IntegrityError, match="write without an op"):
         by_hand(file, UPDATE, table=name, column=column)
     held = read_by_hand(file, "select {column} from {table}", table=name, column=column)
@@ -70,7 +69,7 @@ def test_a_record_cannot_be_deleted(file: Path, name: str) -> None:
 def test_without_a_guard_the_write_goes_through_and_check_names_it(file: Path, guard: str) -> None:
     name, what = guard.rsplit("_", 1)
     write = {"update": UPDATE, "insert": INSERT, "delete": DELETE}[what]
-    names = {"column": GUARDED_COLUMN.get(name, "value"), "values": values(file, name, "x''")}
+    names = {"column": A_TEXT[name], "values": values(file, name, "x''")}
     by_hand(file, "drop trigger {guard}", write, guard=guard, table=name, **names)
     again = Database(file, StandingClock())
     with again.reading() as tx:
@@ -81,7 +80,7 @@ def test_without_a_guard_the_write_goes_through_and_check_names_it(file: Path, g
 @pytest.mark.parametrize("name", NAMES)
 def test_a_repository_never_meets_its_own_guards(database: Database, name: str) -> None:
     record = plain_one(name)
-    field = GUARDED_COLUMN.get(name, "value")
+    field = A_TEXT[name]
     with database.writing(LIN) as tx:
         for words in ("one", "two", "", "one"):
             record = repository(tx, name).save(

@@ -20,7 +20,7 @@ from desk.storage.tables import LOCAL, SYNCED, metadata
 from tests.conftest import StandingClock
 from tests.make import ARRIVED
 from tests.storage.by_hand import LIN
-from tests.storage.records import KINDS, NAMES, anything, plain_one, repository
+from tests.storage.records import A_TEXT, KINDS, NAMES, anything, plain_one, repository
 
 MANY = settings(
     max_examples=20,
@@ -130,16 +130,13 @@ def test_a_save_writes_one_op_with_only_what_changed(database: Database, name: s
     record = plain_one(name)
     with database.writing(LIN) as tx:
         saved = repository(tx, name).save(record, root=record.id)
-        text = {"complaint": "name", "tick": "guide", "note": "text", "paper": "file"}.get(
-            name, "value"
-        )
         again = repository(tx, name).save(
-            dataclasses.replace(saved, **{text: "漏水 = new"}), root=record.id
+            dataclasses.replace(saved, **{A_TEXT[name]: "漏水 = new"}), root=record.id
         )
     with database.reading() as tx:
         first, second = tx.log.of_root(record.id)
         assert repository(tx, name).get(record.id) == again
-    assert second.values == {text: "漏水 = new"}
+    assert second.values == {A_TEXT[name]: "漏水 = new"}
     assert (first.parents, second.parents) == ((), (first.id,))
     assert again.heads == (second.id,)
     assert (second.actor, second.site, second.entity) == ("Lin", "BR01", name)
