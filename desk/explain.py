@@ -102,9 +102,7 @@ def _content(error: errors.DeskError) -> str:
                 field=_field(error.field)
             )
         case errors.ContentBroken():
-            return _("The file {path} cannot be used: line {line}, {reason}").format(
-                path=error.path, line=error.line, reason=error.reason
-            )
+            return _broken(error)
         case errors.PrinterTrouble():
             return _(
                 "The paper was not printed: {reason} The PDF is kept and waits; nothing is lost."
@@ -156,6 +154,19 @@ def explain_job(news: JobNews) -> str:
             )
         case JobState.FAILED:
             return _("The printer gave the paper up. The PDF is kept; send it again.")
+
+
+def _broken(error: errors.ContentBroken) -> str:
+    reason = error.reason.said(_)
+    if not error.line:
+        return _(
+            "The file {path} cannot be used: {reason} Correct it, or put it back as it was. "
+            "What was saved is safe."
+        ).format(path=error.path, reason=reason)
+    return _(
+        "The file {path} cannot be used. Line {line}: {reason} Correct it, or put the file back "
+        "as it was. What was saved is safe."
+    ).format(path=error.path, line=error.line, reason=reason)
 
 
 def _not_taken(error: errors.PrinterTrouble) -> str:

@@ -15,8 +15,9 @@ from desk.cli.doors import Doors
 from desk.cli.output import accept_any_text, complain
 from desk.config import Config
 from desk.domain.errors import ContentBroken, DeskError
+from desk.domain.sentence import sentence
 from desk.explain import explain
-from desk.i18n import LANGUAGES, _
+from desk.i18n import LANGUAGES, N_, _
 from desk.services.log_file import LOG, describe, start_log
 
 COMMANDS: dict[str, ModuleType] = {
@@ -94,10 +95,11 @@ def _configured(data: Path | None, language: str | None) -> Config:
     try:
         found = configuration.read(data, language)
     except (ValueError, TypeError, OSError) as error:
-        raise ContentBroken(_file_of(data), 1, str(error)) from error
+        reason = sentence(N_("it cannot be read ({why})."), why=str(error))
+        raise ContentBroken(_file_of(data), 0, reason) from error
     if found.language is not None and found.language not in LANGUAGES:
-        reason = _("desk does not speak “{language}”.").format(language=found.language)
-        raise ContentBroken(_file_of(data), 1, reason)
+        reason = sentence(N_("desk does not speak “{language}”."), language=found.language)
+        raise ContentBroken(_file_of(data), 0, reason)
     return found
 
 

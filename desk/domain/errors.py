@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from desk.domain.sentence import Sentence
+
 
 class DeskError(Exception):
     """Expected and explainable. Anything that is not a DeskError is a defect of the program."""
@@ -140,9 +142,9 @@ class SlotEmpty(DeskError):
 
 
 class ContentBroken(DeskError):
-    """A content file (guide, phrases, letters) cannot be used: which, which line, why."""
+    """A content file (guide, phrases, letters) cannot be used: which, which line (0: none), why."""
 
-    def __init__(self, path: Path, line: int, reason: str) -> None:
+    def __init__(self, path: Path, line: int, reason: Sentence) -> None:
         super().__init__(str(path))
         self.path = path
         self.line = line

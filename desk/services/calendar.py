@@ -1,12 +1,12 @@
 """The working calendar of a region: an editable file, made once from published holidays."""
 
 import json
-import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 
 from desk.domain.deadline import WorkCalendar
-from desk.domain.errors import ContentBroken
+from desk.domain.label import N_
+from desk.services.content_file import ContentFile, Entry
 
 
 class Calendars:
@@ -31,18 +31,26 @@ class Calendars:
 
 
 def read(file: Path) -> WorkCalendar:
-    """Read a calendar file. Raises ContentBroken."""
-    try:
-        said = tomllib.loads(file.read_text("utf-8"))
-        return WorkCalendar(
-            rest=frozenset(said["rest"]),
-            make_up=frozenset(said["make_up"]),
-            known=frozenset(said["known"]),
-        )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ContentBroken(file, 1, str(error)) from error
-    except (KeyError, TypeError) as error:
-        raise ContentBroken(file, 1, f"{error} is missing or not a list of days") from error
+    """Read a calendar file. Raises ContentBroken at the line of what is wrong."""
+    top = ContentFile(file).plain()
+    return WorkCalendar(
+        rest=_days(top, "rest"), make_up=_days(top, "make_up"), known=_years(top, "known")
+    )
+
+
+def _days(entry: Entry, key: str) -> frozenset[date]:
+    said = entry.values.get(key)
+    # A day with a time is a date to Python, and equal to no day.
+    if not isinstance(said, list) or not all(type(day) is date for day in said):
+        entry.broken(N_("“{name}” is missing or not a list of days."), key, name=key)
+    return frozenset(said)
+
+
+def _years(entry: Entry, key: str) -> frozenset[int]:
+    said = entry.values.get(key)
+    if not isinstance(said, list) or not all(type(year) is int for year in said):
+        entry.broken(N_("“{name}” is missing or not a list of years."), key, name=key)
+    return frozenset(said)
 
 
 def seeded(region: str, years: tuple[int, ...]) -> str:

@@ -17,9 +17,10 @@ from desk.domain.guide import (
     Step,
 )
 from desk.domain.investigation import Cause, Finding
+from desk.domain.label import N_
 from desk.domain.response import MONEY, Remedy
 from desk.domain.text import is_han
-from desk.services.content_file import ContentFile, Entry
+from desk.services.content_file import NO_SLOT, NOT_ONE, OPEN_BRACE, ContentFile, Entry
 
 PHRASE_LENGTH = 100
 """Characters that fit two lines of the coach panel, and one breath."""
@@ -43,6 +44,8 @@ PATHS = frozenset(
     }
 )
 """Where a phrase without a step belongs: the nine other paths of the guide, and waiting."""
+
+_TWICE = N_("“{name}” stands here twice.")
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _KINDS = ("purpose", "phrase", "check", "card", "avoid", "aside", "prefill")
@@ -87,11 +90,11 @@ def _purposes(file: ContentFile, top: Entry) -> tuple[str, ...]:
         entry.allow("step", "text")
         step = _step(entry)
         if step in purposes:
-            entry.broken(f"step {step} has two purposes", "step")
+            entry.broken(N_("step {step} has two purposes."), "step", step=step)
         purposes[step] = _sentence(entry)
     for step in Step:
         if step not in purposes:
-            top.broken(f"step {step} has no purpose")
+            top.broken(N_("step {step} has no purpose."), step=step)
     return tuple(purposes[step] for step in Step)
 
 
@@ -101,14 +104,14 @@ def _phrases(file: ContentFile) -> tuple[Phrase, ...]:
     for entry in entries:
         entry.allow("id", "step", "path", "text")
         if ("step" in entry.values) == ("path" in entry.values):
-            entry.broken("a phrase has a step or a path")
+            entry.broken(N_("a phrase has either a step or a path."))
         step = _step(entry) if "step" in entry.values else None
         path = entry.text("path") if step is None else ""
         if path and path not in PATHS:
-            entry.broken(f"unknown path: {path}")
+            entry.broken(NOT_ONE, name="path", value=path)
         phrases.append(Phrase(entry.text("id"), step, _sentence(entry), path))
     _once(entries)
-    _at_most(PHRASES_A_STEP, "phrases", entries)
+    _at_most(PHRASES_A_STEP, N_("step {step} has more than {most} phrases."), entries)
     return tuple(phrases)
 
 
@@ -119,7 +122,7 @@ def _checklist(file: ContentFile) -> tuple[ChecklistItem, ...]:
         entry.allow("id", "step", "text", "proof", "retired")
         proof = entry.text("proof") if "proof" in entry.values else ""
         if proof and proof not in PROOF_NAMES:
-            entry.broken(f"unknown proof: {proof}")
+            entry.broken(NOT_ONE, name="proof", value=proof)
         items.append(
             ChecklistItem(
                 id=entry.text("id"),
@@ -130,7 +133,7 @@ def _checklist(file: ContentFile) -> tuple[ChecklistItem, ...]:
             )
         )
     _once(entries)
-    _at_most(CHECKS_A_STEP, "checklist items", entries)
+    _at_most(CHECKS_A_STEP, N_("step {step} has more than {most} checks."), entries)
     return tuple(items)
 
 
@@ -141,7 +144,7 @@ def _cards(file: ContentFile) -> tuple[tuple[str, tuple[str, ...]], ...]:
         entry.allow("id", "lines")
         lines = entry.texts("lines")
         if not 1 <= len(lines) <= CHECKS_A_STEP:
-            entry.broken(f"a card has 1 to {CHECKS_A_STEP} lines")
+            entry.broken(N_("a card has 1 to {most} lines."), most=CHECKS_A_STEP)
         cards.append((entry.text("id"), lines))
     _once(entries)
     return tuple(cards)
@@ -180,7 +183,7 @@ def _prefill(entry: Entry) -> Prefill:
         slots = ("amount",) if remedy in MONEY else ()
         return Prefill(name, _sentence(entry, limit=PREFILL_LENGTH, slots=slots), remedy=remedy)
     if name != "found":
-        entry.broken(f"unknown prefill: {name}")
+        entry.broken(NOT_ONE, name="id", value=name)
     entry.allow("id", "cause", "finding", "text")
     return Prefill(
         name,
@@ -193,12 +196,12 @@ def _prefill(entry: Entry) -> Prefill:
 def _sentence(entry: Entry, *, limit: int = PHRASE_LENGTH, slots: Iterable[str] = SLOTS) -> str:
     text = entry.text("text")
     if len(text) > limit:
-        entry.broken(f"{len(text)} characters are more than {limit}")
+        entry.broken(N_("{count} characters are more than {most}."), count=len(text), most=limit)
     for slot in _SLOT.findall(text):
         if slot not in slots:
-            entry.broken(f"unknown slot: {{{slot}}}")
+            entry.broken(NO_SLOT, slot=f"{{{slot}}}")
     if set("{}") & set(_SLOT.sub("", text)):
-        entry.broken("a brace is not closed or not opened")
+        entry.broken(OPEN_BRACE)
     return text
 
 
@@ -207,7 +210,7 @@ def _step(entry: Entry) -> Step:
     try:
         return Step(number)
     except ValueError:
-        entry.broken(f"unknown step: {number}")
+        entry.broken(NOT_ONE, name="step", value=number)
 
 
 def _code(entry: Entry, key: str, codes: type[E]) -> E:
@@ -215,7 +218,7 @@ def _code(entry: Entry, key: str, codes: type[E]) -> E:
     try:
         return codes(value)
     except ValueError:
-        entry.broken(f"unknown {key}: {value}")
+        entry.broken(NOT_ONE, name=key, value=value)
 
 
 def _once(entries: tuple[Entry, ...], *keys: str) -> None:
@@ -223,14 +226,14 @@ def _once(entries: tuple[Entry, ...], *keys: str) -> None:
     for entry in entries:
         named = tuple(str(entry.values.get(key, "")) for key in keys or ("id",))
         if named in seen:
-            entry.broken(f"twice the same: {' '.join(filter(None, named))}", (keys or ("id",))[0])
+            entry.broken(_TWICE, (keys or ("id",))[0], name=" ".join(filter(None, named)))
         seen.add(named)
 
 
-def _at_most(limit: int, what: str, entries: tuple[Entry, ...]) -> None:
+def _at_most(limit: int, text: str, entries: tuple[Entry, ...]) -> None:
     counts: Counter[object] = Counter()
     for entry in entries:
         step = entry.values.get("step")
         counts[step] += step is not None and entry.values.get("retired") is not True
         if counts[step] > limit:
-            entry.broken(f"more than {limit} {what} in step {step}")
+            entry.broken(text, step=str(step), most=limit)

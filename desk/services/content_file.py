@@ -8,6 +8,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from desk.domain.errors import ContentBroken
+from desk.domain.label import N_
+from desk.domain.sentence import Fact, sentence
+
+UNKNOWN = N_("desk does not know “{name}” here.")
+NOT_ONE = N_("“{name}” cannot be “{value}”.")
+NO_TEXT = N_("a text is missing: “{name}”.")
+NO_SLOT = N_("there is no slot {slot} here.")
+OPEN_BRACE = N_("a brace is not closed or not opened.")
 
 _HEAD = re.compile(r"\[\[?\s*([\w.-]+)\s*\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"\s*([\w-]+)\s*=")
@@ -23,35 +31,38 @@ class Entry:
     line: int
     lines: Mapping[str, int]
 
-    def broken(self, reason: str, key: str = "id") -> NoReturn:
-        """Refuse the file at the line of `key`, or at the head where that is not written."""
-        raise ContentBroken(self.path, self.lines.get(key, self.line), reason)
+    def broken(self, text: str, at: str = "id", /, **facts: Fact) -> NoReturn:
+        """Refuse the file at the line of the key `at`, or at the head where that is not written.
+
+        `text` is a marked message, `facts` what stands in its slots.
+        """
+        raise ContentBroken(self.path, self.lines.get(at, self.line), sentence(text, **facts))
 
     def allow(self, *keys: str) -> None:
         """Refuse a key that is none of `keys`, at its own line."""
         for key in self.values:
             if key not in keys:
-                self.broken(f"unknown key: {key}", key)
+                self.broken(UNKNOWN, key, name=key)
 
     def text(self, key: str) -> str:
         """Give a text that must be there and not be blank."""
         value = self.values.get(key)
         if not isinstance(value, str) or not value.strip():
-            self.broken(f"a text is missing: {key}")
+            self.broken(NO_TEXT, name=key)
         return value
 
     def whole(self, key: str) -> int:
         """Give a whole number that must be there."""
         value = self.values.get(key)
         if not isinstance(value, int) or isinstance(value, bool):
-            self.broken(f"a whole number is missing: {key}")
+            self.broken(N_("a whole number is missing: “{name}”."), name=key)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Give a list of texts that must be there; it may be empty."""
         value = self.values.get(key)
         if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
-            self.broken(f"a list of texts is missing: {key}")
+            self.broken(N_("a list of texts is missing: “{name}”."), name=key)
         return tuple(value)
 
 
@@ -59,25 +70,30 @@ class ContentFile:
     """A TOML file made of ``[[kind]]`` tables. Raises ContentBroken where it cannot be read."""
 
     def __init__(self, path: Path) -> None:
-        text = _text(path)
+        text = text_of(path)
         self.path = path
-        self._values = _parsed(path, text)
+        self._values = parsed(path, text)
         self._places = tuple(_places(text))
 
     def top(self, *kinds: str) -> Entry:
         """Give the keys that stand alone; refuse any that is neither plain nor one of `kinds`."""
         for name, value in self._values.items():
             if name not in kinds and isinstance(value, list | dict):
-                raise ContentBroken(self.path, self._line(name), f"unknown key: {name}")
+                raise ContentBroken(self.path, self._line(name), sentence(UNKNOWN, name=name))
         alone = {k: v for k, v in self._values.items() if k not in kinds}
         return Entry(self.path, alone, 1, self._places[0][2])
+
+    def plain(self) -> Entry:
+        """Give every key of a file that has no tables."""
+        return Entry(self.path, self._values, 1, self._places[0][2])
 
     def entries(self, kind: str) -> tuple[Entry, ...]:
         """Give every ``[[kind]]`` in the order of the file; none where there is none."""
         tables = self._values.get(kind, [])
         places = [(line, keys) for name, line, keys in self._places if name == kind]
         if not isinstance(tables, list) or len(tables) != len(places):
-            raise ContentBroken(self.path, self._line(kind), f"not written as [[{kind}]]")
+            reason = sentence(N_("“{name}” is not written as [[{name}]]."), name=kind)
+            raise ContentBroken(self.path, self._line(kind), reason)
         return tuple(
             Entry(self.path, table, line, keys)
             for table, (line, keys) in zip(tables, places, strict=True)
@@ -88,25 +104,33 @@ class ContentFile:
         return heads[0] if heads else self._places[0][2].get(name, 1)
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """Read a file's text. Raises ContentBroken."""
     try:
         raw = path.read_bytes()
+    except FileNotFoundError as error:
+        raise ContentBroken(path, 0, sentence(N_("it is not there."))) from error
     except OSError as error:
-        raise ContentBroken(path, 0, f"cannot be read: {error.strerror}") from error
+        reason = sentence(N_("it cannot be read ({why})."), why=error.strerror or str(error))
+        raise ContentBroken(path, 0, reason) from error
     try:
         return raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise ContentBroken(path, line, "not UTF-8 text") from error
+        raise ContentBroken(path, line, sentence(N_("it is not UTF-8 text."))) from error
 
 
-def _parsed(path: Path, text: str) -> dict[str, object]:
+def parsed(path: Path, text: str) -> dict[str, object]:
+    """Read what a text says as TOML. Raises ContentBroken."""
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = int(found.group(1)) if found else text.count("\n") + 1
-        raise ContentBroken(path, line, f"not TOML: {error}") from error
+        why = _AT_LINE.sub("", str(error)).strip()
+        raise ContentBroken(
+            path, line, sentence(N_("it is not written as TOML asks ({why})."), why=why)
+        ) from error
 
 
 def _places(text: str) -> Iterator[tuple[str, int, dict[str, int]]]:

@@ -3,7 +3,6 @@
 The format is described at the top of ``resources/maps/cfpb.toml``.
 """
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,10 @@ from pathlib import Path
 from desk.domain.complaint import Category, ReceivedVia
 from desk.domain.errors import ContentBroken, RegisterUnreadable
 from desk.domain.questions import BY_NAME
+from desk.domain.sentence import Fact, sentence
 from desk.domain.written_moment import Patterns
-from desk.i18n import _
+from desk.i18n import N_, _
+from desk.services.content_file import NOT_ONE, UNKNOWN, parsed, text_of
 
 BETWEEN = " / "
 """What stands between several columns that make one field."""
@@ -74,12 +75,11 @@ def folded(text: str) -> str:
 
 def load_map(path: Path) -> RegisterMap:
     """Read one map. Raises ContentBroken: one wrong key refuses it, as for all content."""
+    said = parsed(path, text_of(path))
     try:
-        return _map(path, tomllib.loads(path.read_text("utf-8")))
-    except OSError as error:
-        raise ContentBroken(path, 0, f"cannot be read: {error.strerror}") from error
-    except ValueError as error:  # not TOML, not UTF-8, or what `_map` found wrong
-        raise ContentBroken(path, 1, str(error)) from error
+        return _map(path, said)
+    except _Wrong as error:
+        raise ContentBroken(path, 0, error.reason) from error
 
 
 def load_maps(folder: Path) -> tuple[RegisterMap, ...]:
@@ -106,6 +106,14 @@ def choose(maps: Sequence[RegisterMap], path: Path, columns: Sequence[str]) -> R
 def tells_a_story(one: RegisterMap, present: Mapping[str, str]) -> bool:
     """Tell whether a register with these columns can say anything under a map."""
     return bool(one.headers_of("story", present) or one.instead_of("story", present))
+
+
+class _Wrong(Exception):
+    """What one part of a map says cannot be meant."""
+
+    def __init__(self, text: str, /, **facts: Fact) -> None:
+        super().__init__(text)
+        self.reason = sentence(text, **facts)
 
 
 def _map(path: Path, said: Mapping[str, object]) -> RegisterMap:
@@ -138,21 +146,21 @@ def _map(path: Path, said: Mapping[str, object]) -> RegisterMap:
         dated=bool(date),
         date=tuple(map(folded, _texts(date.get("column", date.get("aliases", ()))))),
         time=tuple(map(folded, _texts(date.get("time", ())))),
-        date_patterns=Patterns(_texts(date.get("formats", ()))),
-        time_patterns=Patterns(_texts(date.get("time_formats", ()))),
+        date_patterns=_patterns(date, "formats"),
+        time_patterns=_patterns(date, "time_formats"),
         constants=constants,
     )
 
 
 def _only(said: Mapping[str, object], known: frozenset[str]) -> None:
     if unknown := sorted(said.keys() - known):
-        raise ValueError(f"unknown key: {', '.join(unknown)}")
+        raise _Wrong(UNKNOWN, name=unknown[0])
 
 
 def _table(said: Mapping[str, object], name: str) -> dict[str, object]:
     table = said.get(name, {})
     if not isinstance(table, dict):
-        raise ValueError(f"not a table: {name}")
+        raise _Wrong(N_("“{name}” is not a table."), name=name)
     return table
 
 
@@ -163,12 +171,22 @@ def _lists(said: Mapping[str, object], name: str) -> dict[str, tuple[str, ...]]:
 def _codes(said: Mapping[str, object], name: str, known: frozenset[str]) -> dict[str, str]:
     codes = {folded(value): str(code) for value, code in _table(said, name).items()}
     if unknown := sorted(set(codes.values()) - known):
-        raise ValueError(f"unknown {name}: {', '.join(unknown)}")
+        raise _Wrong(NOT_ONE, name=name, value=unknown[0])
     return codes
+
+
+def _patterns(date: Mapping[str, object], name: str) -> Patterns:
+    formats = _texts(date.get(name, ()))
+    for said in formats:
+        try:
+            Patterns((said,))
+        except ValueError as error:
+            raise _Wrong(NOT_ONE, name=name, value=said) from error
+    return Patterns(formats)
 
 
 def _texts(value: object) -> tuple[str, ...]:
     texts = (value,) if isinstance(value, str) else value
     if not isinstance(texts, list | tuple) or not all(isinstance(text, str) for text in texts):
-        raise ValueError(f"not a text or a list of texts: {value!r}")
+        raise _Wrong(N_("a text or a list of texts is wanted, not {value}."), value=repr(value))
     return tuple(texts)

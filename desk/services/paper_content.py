@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from desk.documents.paper_words import SCHEMAS, SLOT, Schema, Words
+from desk.domain.label import N_
 from desk.domain.timeline import PaperKind
-from desk.services.content_file import ContentFile, Entry
+from desk.services.content_file import NO_SLOT, NO_TEXT, OPEN_BRACE, ContentFile, Entry
 
 
 def load_words(folder: Path, language: str, kind: PaperKind) -> Words:
@@ -28,14 +29,14 @@ def _read(path: Path, schema: Schema) -> dict[str, str]:
 def _sentence(entry: Entry, key: str, slots: tuple[str, ...]) -> str:
     text = entry.values.get(key)
     if not isinstance(text, str) or not text.strip():
-        entry.broken(f"a text is missing: {key}", key)
+        entry.broken(NO_TEXT, key, name=key)
     found = SLOT.findall(text)
     for slot in found:
         if slot not in slots:
-            entry.broken(f"unknown slot: {{{slot}}}", key)
+            entry.broken(NO_SLOT, key, slot=f"{{{slot}}}")
     for slot in slots:
         if slot not in found:
-            entry.broken(f"a slot is missing: {{{slot}}}", key)
+            entry.broken(N_("the slot {slot} is missing."), key, slot=f"{{{slot}}}")
     if set("{}") & set(SLOT.sub("", text)):
-        entry.broken("a brace is not closed or not opened", key)
+        entry.broken(OPEN_BRACE, key)
     return text

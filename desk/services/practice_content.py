@@ -8,9 +8,10 @@ from pathlib import Path
 
 from desk.domain.answers import Raw, fill
 from desk.domain.complaint import Complaint, Stage
+from desk.domain.label import N_
 from desk.domain.questions import BY_NAME, Form
 from desk.services.content import PATHS
-from desk.services.content_file import ContentFile, Entry
+from desk.services.content_file import NOT_ONE, ContentFile, Entry
 
 LAST_DAYS_AGO = 56
 """Practice looks back eight weeks."""
@@ -57,11 +58,16 @@ def _complaint(entry: Entry) -> PracticeComplaint:
     entry.allow(*_ABOUT, *BY_NAME)
     days_ago = entry.whole("days_ago")
     if not 0 <= days_ago <= LAST_DAYS_AGO:
-        entry.broken(f"days_ago is not 0 to {LAST_DAYS_AGO}: {days_ago}", "days_ago")
+        entry.broken(
+            N_("“{name}” is not between 0 and {most}."),
+            "days_ago",
+            name="days_ago",
+            most=LAST_DAYS_AGO,
+        )
     paths = entry.texts("paths") if "paths" in entry.values else ()
     for path in paths:
         if path not in PATHS:
-            entry.broken(f"unknown path: {path}", "paths")
+            entry.broken(NOT_ONE, "paths", name="paths", value=path)
     entry.text("story")
     read = PracticeComplaint(
         days_ago=days_ago,
@@ -72,7 +78,7 @@ def _complaint(entry: Entry) -> PracticeComplaint:
         values={name: _value(entry, name) for name in entry.values if name not in _ABOUT},
     )
     for name in fill(_BLANK, read.answers(_ANY_DAY), _ANY_DAY).unreadable:
-        entry.broken(f"unknown {name}: {entry.values[name]}", name)
+        entry.broken(NOT_ONE, name, name=name, value=str(entry.values[name]))
     return read
 
 
@@ -81,7 +87,7 @@ def _time(entry: Entry) -> time:
     try:
         return time.fromisoformat(said)
     except ValueError:
-        entry.broken(f"not a time: {said}", "time")
+        entry.broken(NOT_ONE, "time", name="time", value=said)
 
 
 def _stage(entry: Entry) -> Stage:
@@ -89,7 +95,7 @@ def _stage(entry: Entry) -> Stage:
     try:
         return Stage(said)
     except ValueError:
-        entry.broken(f"unknown stage: {said}", "upto")
+        entry.broken(NOT_ONE, "upto", name="upto", value=said)
 
 
 def _value(entry: Entry, name: str) -> str | int | tuple[str, ...]:

@@ -42,11 +42,11 @@ def test_english_is_written_without_chinese_characters(kind: PaperKind) -> None:
 @pytest.mark.parametrize(
     ("was", "becomes", "words"),
     [
-        ("ask_desk", "ask_dusk", "unknown key: ask_dusk"),
-        ("{date}", "{day}", "unknown slot: {day}"),
-        ("before {date}", "soon", "a slot is missing: {date}"),
-        ("You spoke", "You sp{oke", "a brace is not closed or not opened"),
-        ('"Thank you', '3 # "Thank you', "a text is missing: thanks"),
+        ("ask_desk", "ask_dusk", "desk does not know “ask_dusk” here."),
+        ("{date}", "{day}", "there is no slot {day} here."),
+        ("before {date}", "soon", "the slot {date} is missing."),
+        ("You spoke", "You sp{oke", "a brace is not closed or not opened."),
+        ('"Thank you', '3 # "Thank you', "a text is missing: “thanks”."),
     ],
 )
 def test_a_broken_file_is_refused_at_its_line(
@@ -60,7 +60,7 @@ def test_a_broken_file_is_refused_at_its_line(
         load_words(tmp_path, "en", PaperKind.SLIP)
     line = text[: text.index(was)].count("\n") + 1
     broken = refused.value
-    assert (broken.path, broken.line, broken.reason) == (file, line, words)
+    assert (broken.path, broken.line, str(broken.reason)) == (file, line, words)
 
 
 def test_a_sentence_that_is_missing_is_named(tmp_path: Path) -> None:
@@ -69,7 +69,7 @@ def test_a_sentence_that_is_missing_is_named(tmp_path: Path) -> None:
     file.write_text(re.sub("thanks = .*", "", file.read_text("utf-8")), "utf-8")
     with pytest.raises(ContentBroken) as refused:
         load_words(tmp_path, "en", PaperKind.SLIP)
-    assert refused.value.reason == "a text is missing: thanks"
+    assert str(refused.value.reason) == "a text is missing: “thanks”."
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
