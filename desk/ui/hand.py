@@ -1,6 +1,6 @@
 """A pair of hands at the keyboard of the real window: for the tour and for whole-window tests."""
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -57,7 +57,10 @@ class Hand:
 
     def wait(self, milliseconds: int) -> None:
         """Let the window work."""
-        QTest.qWait(milliseconds)
+        # Not QTest.qWait: it keeps Python's lock, so what works beside the window stands still.
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
 
     def focused(self) -> str:
         """Tell the name of what has the focus."""

@@ -108,11 +108,9 @@ class GuidePresenter(ScreenPresenter):
         """Remember which field has the focus, so that a restart comes back to it."""
         if self._situation is None or name not in {*ORDER, PAPER}:
             return
-        self._situation = dataclasses.replace(
-            self._situation,
-            draft=dataclasses.replace(self._situation.draft, field=name, cursor=cursor),
-        )
-        self._autosave.put(self._situation.draft)
+        draft = dataclasses.replace(self._situation.draft, field=name, cursor=cursor)
+        self._situation = dataclasses.replace(self._situation, draft=draft)
+        self._autosave.put(draft)
 
     def tick(self, item: str, on: bool) -> None:
         """Tick a checklist item by hand, or take the tick back."""
@@ -177,15 +175,13 @@ class GuidePresenter(ScreenPresenter):
             self.go_to(step + 1)
 
     def park(self, reason: ParkReason | None = None) -> None:
-        """Set the complaint aside with everything typed; nothing was typed: nothing is kept."""
-        if self._situation is None:
-            return
-        if not self._situation.draft.answers:
-            self._situation = None
-            return
-        saved = self._save(partial(self._app.complaints.park, reason=reason), typed_only=True)
-        if saved is not None:
-            self._clear(_("{reference} is parked.").format(reference=saved.reference))
+        """Set the complaint aside with everything typed; Today keeps it on top."""
+        act = partial(self._app.complaints.park, reason=reason)
+        self._put_aside(act, _("{reference} is parked."))
+
+    def let_go(self) -> None:
+        """Keep everything typed, with nobody at the desk any more: it waits for its due date."""
+        self._put_aside(self._app.complaints.leave, _("{reference} is saved and stays open."))
 
     def print_paper(self) -> None:
         """Make and print this step's paper now."""
@@ -240,18 +236,27 @@ class GuidePresenter(ScreenPresenter):
             words = (
                 _("{reference} is closed.") if not saved.is_open else _("{reference} stays open.")
             )
-            self._clear(words.format(reference=saved.reference))
+            self._situation = None
+            self.said.emit(Said(words.format(reference=saved.reference)))
             self.asked.emit("today", "")
         return saved
+
+    def _put_aside(self, act: Callable[[Draft], Complaint], words: str) -> None:
+        """Take away what is in front; where nothing was typed, nothing is kept."""
+        if self._situation is None:
+            return
+        if not self._situation.draft.answers:
+            self._situation = None
+            return
+        saved = self._save(act, typed_only=True)
+        if saved is not None:
+            self._situation = None
+            self.said.emit(Said(words.format(reference=saved.reference)))
 
     def _paper_made(self, work: PaperWork) -> None:
         self.said.emit(Said(work.words))
         if self._situation is not None and self._situation.draft.id == work.complaint:
             self._update(self._situation.draft, papers=self._situation.papers + 1)
-
-    def _clear(self, words: str) -> None:
-        self._situation = None
-        self.said.emit(Said(words))
 
     def _show(self, draft: Draft, stored: Complaint | None) -> None:
         self._situation = dataclasses.replace(

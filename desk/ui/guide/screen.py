@@ -51,6 +51,7 @@ class GuideScreen:
     """
 
     reference: str
+    is_empty: bool
     opened_at: float
     about: str
     step: Step
@@ -94,6 +95,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
     commit, commit_label = _commit(situation)
     return GuideScreen(
         reference=situation.draft.reference or _("New complaint"),
+        is_empty=not situation.draft.answers,
         opened_at=situation.draft.opened_at.timestamp(),
         about=_about(situation),
         step=step,
@@ -232,8 +234,8 @@ def _aside(situation: Situation) -> str:
 def _rule(complaint: Complaint) -> str:
     """Write the rule priority follows, and what it means for this complaint."""
     words = {
-        1: N_("Priority 1: somebody is at risk, or it is critical. First word within 24 hours."),
-        2: N_("Priority 2: serious, many affected, or open before. First word in 3 working days."),
-        3: N_("Priority 3: everything else. First word within 3 working days."),
+        1: N_("Priority 1: somebody is at risk, or it is critical. First reply within 24 hours."),
+        2: N_("Priority 2: serious, many affected, or open before. First reply in 3 working days."),
+        3: N_("Priority 3: everything else. First reply within 3 working days."),
     }
     return _(words[complaint.priority or 3])

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.domain.draft import ParkReason
 from desk.i18n import _
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.form import StepForm
+from desk.ui.guide.park import GONE, ParkSheet
 from desk.ui.guide.phrase import PhraseSheet
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.guide.screen import GuideScreen, StageScreen
@@ -47,6 +49,7 @@ class GuideView(ScreenView):
         self._preview = PaperPreview(self)
         self._recap = Recap(self)
         self._phrases = PhraseSheet(self)
+        self._park_sheet = ParkSheet(self)
         self._park = QPushButton(self)
         self._park.setObjectName("park")
         self._print = QPushButton(self)
@@ -75,8 +78,11 @@ class GuideView(ScreenView):
         self._presenter.print_paper()
 
     def park(self) -> None:
-        """Set the complaint aside and go back to Today."""
-        self._presenter.asked.emit("today", "")
+        """Ask why the complaint is set aside; an empty one needs no reason."""
+        if self._screen is None or self._screen.is_empty:
+            self._presenter.asked.emit("today", "")
+        else:
+            self._park_sheet.ask()
 
     def commit(self) -> None:
         """Make this step's commitment."""
@@ -110,6 +116,13 @@ class GuideView(ScreenView):
         self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
         self._rule.setText(screen.rule)
         self._rule.setVisible(bool(screen.rule))
+
+    def _set_aside(self, why: str) -> None:
+        if why == GONE:
+            self._presenter.let_go()
+        else:
+            self._presenter.park(ParkReason(why) if why else None)
+        self._presenter.asked.emit("today", "")
 
     def _lay_out(self) -> None:
         left = QWidget(self)
@@ -173,6 +186,7 @@ class GuideView(ScreenView):
         self._stages.opened.connect(presenter.go_to)
         self._summary.jump.connect(presenter.jump)
         self._park.clicked.connect(self.park)
+        self._park_sheet.chosen.connect(self._set_aside)
         self._print.clicked.connect(presenter.print_paper)
         self._commit.clicked.connect(presenter.commit)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
+from desk.domain.draft import ParkReason
 from desk.domain.guide import Step
 from desk.services.app import App
 from desk.ui.guide.presenter import GuidePresenter
@@ -84,6 +85,35 @@ def test_alt_and_a_digit_opens_any_step_at_any_time(window: Shell) -> None:
     assert hand.focused() == "story"
 
 
+@pytest.mark.parametrize(
+    ("digit", "key", "kept"),
+    [
+        ("", Qt.Key.Key_F7, (None,)),
+        ("", Qt.Key.Key_Return, (None,)),
+        ("3", Qt.Key.Key_F7, (ParkReason.QUEUE,)),
+        ("6", Qt.Key.Key_Return, ()),
+    ],
+)
+def test_f7_asks_why_by_one_digit_and_f7_or_enter_alone_is_enough(
+    app: App,
+    window: Shell,
+    qtbot: QtBot,
+    digit: str,
+    key: Qt.Key,
+    kept: tuple[ParkReason | None, ...],
+) -> None:
+    hand = Hand(window)
+    hand.type("The kettle leaks")
+    hand.wait(500)
+    hand.press(Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: hand.focused() == "parked_for")
+    hand.type(digit)
+    hand.press(key)
+    assert window.stage.current == "today"
+    assert tuple(draft.parked_for for draft in app.drafts.all()) == kept
+    assert app.complaints.whole("BR01-26-0001").complaint.story == "The kettle leaks"
+
+
 def test_changing_the_language_in_the_middle_loses_nothing(app: App, window: Shell) -> None:
     hand = Hand(window)
     hand.type("The kettle leaks")
@@ -108,6 +138,7 @@ def test_every_step_fits_and_every_input_is_named(
     guide = presenter(window)
     for name, raw in WHOLE.items():
         guide.edit(name, raw)
+    qtbot.waitUntil(lambda: guide.title() == "BR01-26-0001")
     for step in Step:
         guide.go_to(step)
         qtbot.wait(20)
