@@ -1,6 +1,7 @@
 """Sentences for what staff can do something about: what happened, why, what to do, what is safe."""
 
 from desk.domain import errors
+from desk.domain.field_labels import field_label
 from desk.domain.questions import BY_NAME
 from desk.domain.spooling import JobNews, JobState, NotTaken, Wait
 from desk.i18n import N_, _
@@ -113,14 +114,11 @@ def _content(error: errors.DeskError) -> str:
             return str(error)
 
 
-_FIELDS = {
-    "first_word_due_at": N_("When we answer"),
+_SET = {
     "letterhead": N_("The shop's name and address (Settings)"),
     "routes": N_("Outside routes (Settings)"),
-    "handler": N_("Handler"),
-    "reference": N_("Reference"),
 }
-"""What papers show beside the questions of the guide."""
+"""What papers show that stands in the settings."""
 
 _NOT_TAKEN: dict[str, str] = {
     NotTaken.NO_SPOOLER: N_("no printing service (CUPS) answers on this machine."),
@@ -176,6 +174,4 @@ def _not_taken(error: errors.PrinterTrouble) -> str:
 
 
 def _field(name: str) -> str:
-    if name in BY_NAME:
-        return _(BY_NAME[name].label)
-    return _(_FIELDS[name]) if name in _FIELDS else name
+    return _(_SET[name]) if name in _SET else _(field_label(name))

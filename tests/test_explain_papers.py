@@ -40,7 +40,7 @@ def test_a_paper_is_sent_and_never_said_to_be_printed() -> None:
     [
         ("letterhead", "“The shop's name and address (Settings)”"),
         ("routes", "“Outside routes (Settings)”"),
-        ("first_word_due_at", "“When we answer”"),
+        ("first_word_due_at", "“First reply due”"),
         ("handler", "“Handler”"),
         ("found", "“What we found, in words the customer can read”"),
     ],

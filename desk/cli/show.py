@@ -7,8 +7,9 @@ from datetime import tzinfo
 from desk.cli.arguments import Parser
 from desk.cli.call import Call
 from desk.cli.output import say, say_json
-from desk.cli.wording import BESIDES, field_label, happening, moment, worded
+from desk.cli.wording import field_label, happening, moment, worded
 from desk.domain.complaint import Complaint
+from desk.domain.field_labels import NOT_ASKED
 from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
@@ -80,7 +81,7 @@ def _lines(
     yield "  ".join(filter(None, head))
     yield ""
     values = _fields(complaint)
-    for name in (*BY_NAME, *BESIDES):
+    for name in (*BY_NAME, *NOT_ASKED):
         if says_something(values[name]):
             yield _said(name, worded(name, values[name], currency, zone))
     if whole.papers:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, tzinfo
 
+from desk.domain import field_labels
 from desk.domain.answers import Unreadable, member
 from desk.domain.complaint import Stage
 from desk.domain.op import Plain
@@ -10,16 +11,6 @@ from desk.domain.questions import BY_NAME, Form
 from desk.domain.response import Outcome
 from desk.domain.timeline import Happening
 from desk.i18n import LANGUAGES, N_, _, language, money
-
-BESIDES = {
-    "priority": N_("Priority"),
-    "first_word_due_at": N_("First word due"),
-    "progress_due_at": N_("News of progress due"),
-    "final_due_at": N_("Final answer due"),
-    "outcome": N_("Outcome"),
-    "source": N_("Source"),
-}
-"""Labels of fields nobody is asked for."""
 
 HAPPENINGS = {
     Happening.CHANGED: N_("Changed"),
@@ -33,8 +24,7 @@ HAPPENINGS = {
 
 def field_label(field: str) -> str:
     """Give the words for a field in the language of the screen."""
-    known = BY_NAME[field].label if field in BY_NAME else BESIDES.get(field, field)
-    return _(known)
+    return _(field_labels.field_label(field))
 
 
 def happening(what: Happening) -> str:

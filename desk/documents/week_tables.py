@@ -120,14 +120,14 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
     sheet = Sheet(workbook, words.gettext("Deadlines"), text)
     figures = report.figures
     sheet.line(1, words.gettext("Deadlines"), "title")
-    sheet.line(2, _kept(figures.first_word, N_("First word"), words), "strong")
+    sheet.line(2, _kept(figures.first_word, N_("First reply"), words), "strong")
     sheet.line(3, _kept(figures.final, N_("Final answer"), words), "strong")
     titles = [words.gettext("About")]
     titles += [
         words.gettext("{clock}: {state}").format(
             clock=words.gettext(clock), state=words.gettext(state)
         )
-        for clock in (N_("First word"), N_("Final answer"))
+        for clock in (N_("First reply"), N_("Final answer"))
         for state in (N_("in time"), N_("late"), N_("not due yet"), N_("still overdue"))
     ]
     head = row = 5
@@ -152,7 +152,7 @@ def deadlines(workbook: Workbook, report: WeekReport, words: Words, text: CellTe
     sheet.widths(fitting_width(names, 22, 40), *(14 for _ in range(8)))
     sheet.printed(words, heading(report, words), titles=None, one_page=True)
     if names:
-        first, final = words.gettext("First word"), words.gettext("Final answer")
+        first, final = words.gettext("First reply"), words.gettext("Final answer")
         stacked(sheet, first, head=head, last=last, column=2, at=f"A{row + 4}")
         stacked(sheet, final, head=head, last=last, column=6, at=f"F{row + 4}")
 
@@ -184,7 +184,7 @@ def late(workbook: Workbook, report: WeekReport, words: Words, text: CellText) -
             words.gettext("About"),
             words.gettext("Priority"),
             words.gettext("In short"),
-            words.gettext("First word was due"),
+            words.gettext("First reply was due"),
             words.gettext("Final answer was due"),
         ],
     )

@@ -1,4 +1,4 @@
-"""When an answer is due: working days, the first word, the final answer, how late something is."""
+"""When an answer is due: working days, the first reply, the final answer, how late something is."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -55,7 +55,7 @@ def due_dates(
 ) -> DueDates:
     """Set the clocks of a complaint received at an aware moment, in the branch's time zone.
 
-    First word: 24 h when urgent (priority 1), else 3 working days. Progress: every 5 working
+    First reply: 24 h when urgent (priority 1), else 3 working days. Progress: every 5 working
     days. Final: the earlier of 10 working days and the 15th calendar day (the 15 days of the
     rules on infringing consumers' rights, art. 8-10). The numbers are settings.
     """

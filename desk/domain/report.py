@@ -14,7 +14,7 @@ from desk.domain.investigation import Cause
 from desk.domain.response import Remedy
 
 ON_THE_SPOT = timedelta(minutes=30)
-"""A first word within this time of arriving was given while the customer was still there."""
+"""A first reply within this time of arriving was given while the customer was still there."""
 FEWEST_FOR_SHARES = 10
 """With fewer cases a per cent misleads, so only counts are shown."""
 

@@ -34,7 +34,7 @@ class Section(StrEnum):
 
 SECTIONS = {
     Section.STOCK: N_("Came, went and stayed"),
-    Section.FIRST_WORD: N_("First word"),
+    Section.FIRST_WORD: N_("First reply"),
     Section.FINAL: N_("Final answer"),
     Section.WEIGHT: N_("Urgent and safety"),
     Section.ANSWERS: N_("Offers and answers"),
@@ -84,12 +84,12 @@ LINES: tuple[FigureLine, ...] = (
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.in_time,
-        N_("First word in time"),
+        N_("First reply in time"),
         N_("Acknowledged in the week, not after the moment it was due."),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.late,
-        N_("First word late"),
+        N_("First reply late"),
         N_(
             "Became due in the week and was not acknowledged by that moment. Counted once, in "
             "the week it became due, even when it was acknowledged later."
@@ -97,17 +97,17 @@ LINES: tuple[FigureLine, ...] = (
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.SHARE, lambda f: f.first_word.in_time_share,
-        N_("First word in time, per cent"),
+        N_("First reply in time, per cent"),
         N_("In time out of in time and late together. Left out with fewer than 10 cases."),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.waiting,
-        N_("Still waiting for the first word, not due yet"),
+        N_("Still waiting for the first reply, not due yet"),
         N_("Not acknowledged at the end of the week, and not due by then."),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.overdue,
-        N_("Still waiting for the first word, overdue"),
+        N_("Still waiting for the first reply, overdue"),
         N_(
             "Not acknowledged at the end of the week, and due before that, in this week or "
             "earlier."
@@ -120,7 +120,7 @@ LINES: tuple[FigureLine, ...] = (
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.HOURS, lambda f: _hours(f.to_first_word.median),
-        N_("Hours to the first word, median"),
+        N_("Hours to the first reply, median"),
         N_(
             "From arriving to being acknowledged, of those acknowledged in the week: half "
             "took no longer. Nights and rest days count."
@@ -128,7 +128,7 @@ LINES: tuple[FigureLine, ...] = (
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.HOURS, lambda f: _hours(f.to_first_word.p90),
-        N_("Hours to the first word, nine in ten"),
+        N_("Hours to the first reply, nine in ten"),
         N_("As above: nine in ten took no longer (90th percentile, nearest rank)."),
     ),
     FigureLine(

@@ -63,7 +63,7 @@ def test_answers_are_written_in_words(tmp_path: Path) -> None:
     assert (line["Kind"], line["About"], line["Stage"]) == ("Praise", "Product", "Received")
     assert line["What we offer"] == "Refund, Apology"
     assert line["Their language"] == "中文"
-    assert (line["First word"], line["Final answer"]) == ("Late", "Not due yet")
+    assert (line["First reply"], line["Final answer"]) == ("Late", "Not due yet")
 
 
 def test_names_are_left_out_unless_asked_for(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_the_register_and_the_tables_agree_with_the_summary(lived: App, tmp_path
     assert table["Together"][0] == len(complaints)
     clocks = {row[0]: row[1:] for row in book["Deadlines"].iter_rows(min_row=5, values_only=True)}
     together = clocks.pop("Together")
-    assert together[:2] == (figures["First word in time"][0], figures["First word late"][0])
+    assert together[:2] == (figures["First reply in time"][0], figures["First reply late"][0])
     assert together[5] == figures["Final answer late"][0]
     numbers = [row for row in clocks.values() if isinstance(row[0], int)]
     assert tuple(map(sum, zip(*(row[:8] for row in numbers), strict=True))) == together[:8]
@@ -187,4 +187,4 @@ def test_the_screen_gets_the_same_figures(lived: App, tmp_path: Path) -> None:
     shown = summary(load_workbook(made.path))
     figures = lived.week.figures(LAST)
     assert figures.stock.opened == shown["Opened"][0]
-    assert figures.first_word.late == shown["First word late"][0]
+    assert figures.first_word.late == shown["First reply late"][0]

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk.domain.field_labels import NOT_ASKED
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
 from desk.domain.response import Outcome
@@ -34,15 +35,6 @@ _WHAT = {
 
 _ORDER = {name: place for place, name in enumerate(BY_NAME)}
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{40}")
-
-_OTHER_FIELDS = {
-    "priority": N_("Priority"),
-    "first_word_due_at": N_("First reply due"),
-    "progress_due_at": N_("Progress word due"),
-    "final_due_at": N_("Final answer due"),
-    "outcome": N_("Outcome"),
-    "source": N_("Source"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +135,7 @@ def _change(change: Change, now: datetime, currency: str) -> str:
 def _name(field: str) -> str:
     if field in BY_NAME:
         return _(BY_NAME[field].label).rstrip("?？")
-    return _(_OTHER_FIELDS[field]) if field in _OTHER_FIELDS else ""
+    return _(NOT_ASKED[field]) if field in NOT_ASKED else ""
 
 
 def _words(field: str, held: object, now: datetime, currency: str) -> str:

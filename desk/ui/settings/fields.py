@@ -82,12 +82,12 @@ SHOP: tuple[SettingField, ...] = (
 RULES: tuple[SettingField, ...] = (
     SettingField(
         name="urgent_hours",
-        label=N_("Urgent: first word within hours"),
+        label=N_("Urgent: first reply within hours"),
         read=_whole(240),
     ),
     SettingField(
         name="first_word_days",
-        label=N_("First word within working days"),
+        label=N_("First reply within working days"),
         read=_whole(60),
     ),
     SettingField(

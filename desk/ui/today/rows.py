@@ -120,7 +120,7 @@ def paper_row(made: Made, complaint: Complaint, now: datetime) -> Row:
 
 
 def next_due(record: Complaint | ComplaintSummary) -> datetime | None:
-    """Tell the clock that runs now: the first word until it was given, then the final answer."""
+    """Tell the clock that runs now: the first reply until it was given, then the final answer."""
     if record.stage is Stage.CLOSED:
         return None
     if record.acknowledged_at is None and record.first_word_due_at is not None:
