@@ -49,7 +49,7 @@ def test_the_chinese_receipt_says_exactly_its_facts() -> None:
     settings = Settings(shop="示例家居", routes="示例市消费者协会：12315")
     made = printed(record, PaperKind.RECEIPT, "zh_CN", settings=settings)
     assert bare(text_of(made.pdf)) == (
-        "示例家居投诉处理意见单受理编号BR01-26-0001"
+        "示例家居投诉处理意见回执受理编号BR01-26-0001"
         "日期2026年11月23日（周一）"
         "您反映的情况电水壶第二次漏水。"
         "核实结果您反映的情况部分属实。密封圈磨损。"

@@ -10,7 +10,9 @@ from desk.config import resources
 from desk.documents.paper_words import SCHEMAS
 from desk.domain.errors import ContentBroken
 from desk.domain.label import LANGUAGES
+from desk.domain.options import label
 from desk.domain.timeline import PaperKind
+from desk.i18n import catalogue
 from desk.services.paper_content import load_words
 
 FOLDER = resources() / "languages"
@@ -76,3 +78,10 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ContentBroken) as refused:
         load_words(tmp_path, "en", PaperKind.LETTER)
     assert refused.value.path.name == "frame.toml"
+
+
+def test_the_chinese_receipt_is_titled_as_the_screens_call_it() -> None:
+    called = catalogue("zh_CN").gettext(label(PaperKind.RECEIPT))
+    texts = load_words(FOLDER, "zh_CN", PaperKind.RECEIPT).texts
+    assert texts["title_agreed"].endswith(called)
+    assert texts["title_offer"].endswith(called)
