@@ -1,5 +1,6 @@
 """A paper as PDF: its facts and words, set as blocks in the frame all papers share."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -74,11 +75,16 @@ def _story(facts: Facts, words: Words, stationery: Stationery) -> tuple[str, lis
     """Give a paper's title and blocks."""
     match facts:
         case SlipFacts():
-            story = list(slip(facts, words, stationery))
+            return _titled(slip(facts, words, stationery))
         case ReceiptFacts():
-            story = list(receipt(facts, words, stationery))
+            return _titled(receipt(facts, words, stationery))
         case LetterFacts():
             return subject(facts, words), list(letter(facts, words, stationery))
+
+
+def _titled(blocks: Iterable[Block]) -> tuple[str, list[Block]]:
+    """Take the title of a paper that begins with it."""
+    story = list(blocks)
     title = story[0]
     return (title.text if isinstance(title, Passage) else ""), story
 
