@@ -21,7 +21,7 @@ _ON_DISK = {"draft", "complaint", "note", "setting"}
 
 
 class Frame(QWidget):
-    """Lays the parts out and keeps them true: the clock, what is saved, who sits here, news."""
+    """Lays the parts out and keeps them true: practice, clock, what is saved, handler, news."""
 
     def __init__(self, parts: Parts, stage: Stage, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,4 +85,6 @@ class Frame(QWidget):
     @Slot()
     def _show_desk(self) -> None:
         self.header.show_time(self._app.complaints.now())
-        self.header.show_handler(self._app.settings.current().handler)
+        settings = self._app.settings.current()
+        self.header.show_handler(settings.handler)
+        self.header.show_practice(on=settings.practice)

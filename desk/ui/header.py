@@ -1,4 +1,4 @@
-"""The line on top: find, date and time, whether all is saved, and who sits here."""
+"""The line on top: practice or real, find, date and time, whether all is saved, who sits here."""
 
 from datetime import datetime
 from html import escape
@@ -35,6 +35,10 @@ class Header(QFrame):
         self.find_box.setAccessibleName(_("Find a complaint"))
         # Queued: the field first moves the focus on, then the answer takes it where it belongs.
         self.find_box.returnPressed.connect(self._ask, Qt.ConnectionType.QueuedConnection)
+        self._practice = Tag("", Tone.WARNING, self)
+        self._practice.setObjectName("practice")
+        self._practice.setAccessibleDescription(_("Nothing here is a real complaint."))
+        self._practice.setToolTip(_("Nothing here is a real complaint."))
         self._clock = _quiet(self, "clock")
         self._saved = Tag("", Tone.PLAIN, self)
         self._saved.setObjectName("saved")
@@ -45,12 +49,17 @@ class Header(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 12, 5)
         row.setSpacing(10)
+        row.addWidget(self._practice)
         row.addWidget(label)
         row.addWidget(self.find_box, 3)
         row.addStretch(1)
         row.addWidget(self._clock)
         row.addWidget(self._saved)
         row.addWidget(self._handler, 1)
+
+    def show_practice(self, *, on: bool) -> None:
+        """Say that this is practice, or nothing where complaints are real."""
+        self._practice.say(_("PRACTICE") if on else "", Tone.WARNING)
 
     def show_time(self, now: datetime) -> None:
         """Show a local moment, without a name of anybody."""

@@ -151,7 +151,9 @@ class Shell(QMainWindow):
     def _retitle(self) -> None:
         if not self.shield.isVisible() and self.stage.current:
             words = self.stage.title() or _(BY_NAME[self.stage.current].title)
-            self.setWindowTitle(_("{what} – desk").format(what=words))
+            is_practice = self.parts.app.settings.current().practice
+            title = _("{what} – PRACTICE – desk") if is_practice else _("{what} – desk")
+            self.setWindowTitle(title.format(what=words))
 
     @Slot(str)
     def _on_work(self, what: str) -> None:
