@@ -6,14 +6,10 @@ from desk.config import Config
 from desk.printing.cups import Cups
 from desk.services.app import App
 from desk.services.calendar import Calendars
-from desk.services.check import Check
 from desk.services.complaints import Complaints
 from desk.services.drafts import Drafts
-from desk.services.guides import Guides
 from desk.services.papers import Papers
 from desk.services.settings import SettingsService
-from desk.services.take import Take
-from desk.services.week import Week
 from desk.storage.database import Clock, Database
 
 
@@ -34,10 +30,6 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
     calendars = Calendars(config.data / "calendar")
     complaints = Complaints(database, settings, calendars, clock, here)
     drafts = Drafts(database, settings, clock, here)
-    guides = Guides(config.resources / "languages")
-    take = Take(database, settings, calendars, clock, zone=here, maps=config.resources / "maps")
-    check = Check(database, config.papers)
-    week = Week(database, settings, clock, here)
     papers = Papers(
         database,
         settings,
@@ -51,11 +43,10 @@ def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App
         config=config,
         database=database,
         settings=settings,
+        calendars=calendars,
         complaints=complaints,
         drafts=drafts,
-        guides=guides,
-        take=take,
-        check=check,
-        week=week,
         papers=papers,
+        clock=clock,
+        zone=here,
     )

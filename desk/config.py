@@ -1,9 +1,9 @@
 """Where am I: the data folder, the resources folder, the database, and what this machine says."""
 
 import sys
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +33,21 @@ class Config:
 def read(data: Path | None = None, language: str | None = None) -> Config:
     """Find the data folder (argument, else the user's own) and read its ``desk.toml`` if any."""
     folder = (data or _usual_folder()).expanduser().absolute()
-    file = folder / "desk.toml"
-    said = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+    said = _said(folder / "desk.toml")
     return Config(
         data=folder,
         resources=resources(),
         language=language or said.get("language"),
         busy_seconds=float(said["busy_seconds"]) if "busy_seconds" in said else None,
     )
+
+
+def _said(file: Path) -> dict[str, Any]:
+    if not file.is_file():
+        return {}
+    import tomllib
+
+    return tomllib.loads(file.read_text("utf-8"))
 
 
 def resources() -> Path:

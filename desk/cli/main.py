@@ -1,14 +1,17 @@
 """The command line itself: reads the arguments, runs one command, turns errors into sentences."""
 
+import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
-from types import ModuleType, TracebackType
+from types import TracebackType
+from typing import Any
 
 from desk import config as configuration
 from desk import i18n
-from desk.cli import check, find, paper, practice, show, take, week, window
+from desk.cli import window
 from desk.cli.arguments import Misuse, Parser, machine_language, wanted_language
 from desk.cli.call import Call
 from desk.cli.doors import Doors
@@ -20,15 +23,15 @@ from desk.explain import explain
 from desk.i18n import LANGUAGES, N_, _
 from desk.services.log_file import LOG, describe, start_log
 
-COMMANDS: dict[str, ModuleType] = {
-    "tour": window,
-    "take": take,
-    "find": find,
-    "show": show,
-    "paper": paper,
-    "week": week,
-    "check": check,
-    "practice": practice,
+COMMANDS = {
+    "tour": "window",
+    "take": "take",
+    "find": "find",
+    "show": "show",
+    "paper": "paper",
+    "week": "week",
+    "check": "check",
+    "practice": "practice",
 }
 """Each module declares HELP, arguments(parser) and run(call); no command opens the window."""
 
@@ -61,15 +64,34 @@ def run(arguments: Sequence[str], doors: Doors) -> int:
 
 
 def _run(arguments: Sequence[str], doors: Doors) -> int:
-    asked = parser().parse_args(arguments)
+    asked = _window_alone(arguments) or parser().parse_args(arguments)
     where = _configured(getattr(asked, "data", None), getattr(asked, "language", None))
     sys.excepthook = _hook(where.data)
     if where.language is not None:
         i18n.use(where.language)
     call = Call(where, doors, asked)
-    code: int = COMMANDS[asked.command].run(call) if asked.command else window.open_window(call)
+    code: int = _module(asked.command).run(call) if asked.command else window.open_window(call)
     sys.stdout.flush()
     return code
+
+
+def _window_alone(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """Read what the window is opened with; None when anything else is asked or wrong.
+
+    So the window waits for the modules of no command.
+    """
+    if not {"-h", "--help"}.isdisjoint(arguments):
+        return None
+    plain = Parser("desk", "")
+    plain.set_defaults(command=None)
+    try:
+        return plain.parse_args(arguments)
+    except Misuse:
+        return None
+
+
+def _module(command: str) -> Any:  # noqa: ANN401 - a module with what COMMANDS says
+    return import_module(f"desk.cli.{COMMANDS[command]}")
 
 
 def parser() -> Parser:
@@ -82,7 +104,8 @@ def parser() -> Parser:
         help=_("none opens the window"),
         parser_class=Parser,
     )
-    for name, module in COMMANDS.items():
+    for name in COMMANDS:
+        module = _module(name)
         said = _(module.HELP)
         module.arguments(
             commands.add_parser(name, help=said, prog=f"desk {name}", description=said)

@@ -17,16 +17,16 @@ from desk.domain.spooling import JobNews, NotTaken, Queue, QueueState, Wait
 TIME_LIMIT = 15.0
 """Seconds that a command of CUPS may take; a spooler on the net can hang for minutes."""
 
-_QUEUE = re.compile(r"printer (\S+) (?:is |now |)(idle|printing|disabled)")
-_ACCEPTS = re.compile(r"(\S+) (accepting|not accepting) requests since ")
-_USUAL = re.compile(r"system default destination: (\S+)")
-_JOB = re.compile(r"request id is \S+-(\d+) ")
+_QUEUE = r"(?m)^printer (\S+) (?:is |now |)(idle|printing|disabled)"
+_ACCEPTS = r"(\S+) (accepting|not accepting) requests since "
+_USUAL = r"system default destination: (\S+)"
+_JOB = r"request id is \S+-(\d+) "
 _STATES = {
     "idle": QueueState.IDLE,
     "printing": QueueState.PRINTING,
     "disabled": QueueState.STOPPED,
 }
-_BOX = re.compile(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]")
+_BOX = rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]"
 _MEDIA = {(595, 842): "A4", (420, 595): "A5", (612, 792): "Letter"}
 _MM = 72 / 25.4
 
@@ -53,7 +53,7 @@ class Cups:
             raise PrinterTrouble(queue, NotTaken.NOT_ACCEPTING)
         options = ("-o", f"media={media_of(file.read_bytes())}", "-o", "print-scaling=none")
         said = self._run(queue, "lp", "-d", queue, "-t", title, *options, "--", str(file))
-        found = _JOB.search(said)
+        found = re.search(_JOB, said)
         if found is None:
             raise PrinterTrouble(queue, NotTaken.REFUSED)
         return int(found[1])
@@ -105,8 +105,8 @@ class Cups:
 
 def read_queues(said: str) -> tuple[Queue, ...]:
     """Read what ``lpstat -p -a -d`` says in the C locale, the usual queue first."""
-    accepting = {name: word == "accepting" for name, word in _ACCEPTS.findall(said)}
-    usual = _USUAL.search(said)
+    accepting = {name: word == "accepting" for name, word in re.findall(_ACCEPTS, said)}
+    usual = re.search(_USUAL, said)
     queues = [
         Queue(
             name=name,
@@ -114,14 +114,14 @@ def read_queues(said: str) -> tuple[Queue, ...]:
             accepting=accepting.get(name, False),
             usual=usual is not None and usual[1] == name,
         )
-        for name, state in re.findall(rf"(?m)^{_QUEUE.pattern}", said)
+        for name, state in re.findall(_QUEUE, said)
     ]
     return tuple(sorted(queues, key=lambda queue: not queue.usual))
 
 
 def media_of(pdf: bytes) -> str:
     """Name the paper of a PDF as CUPS does; a roll by its own length, else it comes out on A4."""
-    found = _BOX.search(pdf)
+    found = re.search(_BOX, pdf)
     if found is None:
         raise ValueError("a PDF without a page size")
     width, height = float(found[1]), float(found[2])

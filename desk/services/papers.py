@@ -11,9 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desk.documents.paper_words import Words
 from desk.domain.complaint import Complaint
 from desk.domain.errors import DiskFull, FileNotWritten, NotFound, PrinterTrouble
 from desk.domain.identity import new_id
@@ -23,10 +22,12 @@ from desk.domain.sheet import USUAL, SheetSize
 from desk.domain.spooling import JobNews, NotTaken, Queue
 from desk.domain.timeline import Paper, PaperKind
 from desk.i18n import language as screen_language
-from desk.services.paper_content import load_words
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from desk.documents.paper_words import Words
 
 MOST_WAITING = 200
 """How many papers of a day are remembered as waiting for a printer; the newest ones."""
@@ -225,7 +226,9 @@ class Papers:
         )
         return made.pdf, made.pages
 
-    def _words(self, language: str, kind: PaperKind) -> Words:
+    def _words(self, language: str, kind: PaperKind) -> "Words":
+        from desk.services.paper_content import load_words
+
         if (language, kind) not in self._known:
             words = load_words(self._resources / "languages", language, kind)
             self._known[language, kind] = words

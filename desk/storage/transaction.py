@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
@@ -10,14 +12,17 @@ from desk.domain.guide import Tick
 from desk.domain.sentence import Sentence
 from desk.domain.settings import Setting
 from desk.domain.timeline import Note, Paper
-from desk.storage import check, tables
+from desk.storage import tables
 from desk.storage.complaints import Complaints
 from desk.storage.desk_state import DeskState
 from desk.storage.drafts import Drafts
 from desk.storage.log import Log
-from desk.storage.reports import Reports
 from desk.storage.repository import Repository
 from desk.storage.search import Search
+
+if TYPE_CHECKING:
+    from desk.storage.check import KeptPaper
+    from desk.storage.reports import Reports
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +50,24 @@ class Transaction:
         self.settings = Repository(connection, self.log, self.touched, tables.setting, Setting)
         self.drafts = Drafts(connection, self.touched)
         self.desk_state = DeskState(connection)
-        self.reports = Reports(connection)
+
+    # Imported when asked: the window does not wait for what only reviews need.
+
+    @cached_property
+    def reports(self) -> "Reports":
+        """The questions a report asks."""
+        from desk.storage.reports import Reports
+
+        return Reports(self._connection)
 
     def problems(self) -> Iterator[Sentence]:
         """Prove the whole database: name everything that does not hold, one sentence each."""
+        from desk.storage import check
+
         return check.problems(self._connection)
 
-    def kept_papers(self) -> Iterator[check.KeptPaper]:
+    def kept_papers(self) -> "Iterator[KeptPaper]":
         """Give every paper there should be, in the order of file names."""
+        from desk.storage import check
+
         return check.kept_papers(self._connection)

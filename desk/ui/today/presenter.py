@@ -12,7 +12,6 @@ from desk.domain.errors import DeskError
 from desk.i18n import _, ngettext
 from desk.services.app import App
 from desk.ui import moments
-from desk.ui.complaint.paper_work import send_to_usual
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
@@ -98,6 +97,8 @@ class TodayPresenter(ScreenPresenter):
 
     def print_paper(self, row: Row | None) -> None:
         """Hand a waiting paper to the usual printer again."""
+        from desk.ui.sending import send_to_usual
+
         made = next((m for m in self._waiting if row is not None and m.paper.id == row.id), None)
         if made is not None:
             self._jobs.run(
