@@ -89,14 +89,6 @@ def long_date(day: date, code: str) -> str:
     return format_date(day, pattern, locale=_locale(code))
 
 
-def day_and_time(moment: datetime, code: str) -> str:
-    """Write a local moment with its weekday: ``Thu 26 Nov 18:00``, 11月26日周四 18:00."""
-    from babel.dates import format_datetime
-
-    pattern = "M月d日EEE HH:mm" if code == "zh_CN" else "EEE d MMM HH:mm"
-    return format_datetime(moment, pattern, locale=_locale(code))
-
-
 def money(minor: int, currency: str, code: str) -> str:
     """Write an amount of minor units with its currency sign and two decimals."""
     from decimal import Decimal

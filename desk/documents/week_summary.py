@@ -17,7 +17,6 @@ from desk.domain.report_lines import LINES, SECTIONS, FigureLine, Measure
 from desk.domain.week import WeekReport
 
 WEEKDAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
-WEEKS_BEFORE = 4
 RISE_WORTH_SAYING = 2
 THINGS_TO_LOOK_AT = 3
 NONE = "–"

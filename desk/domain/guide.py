@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 from desk.domain.assessment import Safety
 from desk.domain.complaint import Category, Channel, Complaint, Kind
-from desk.domain.investigation import Cause, Finding
+from desk.domain.investigation import TANGIBLE, Cause, Finding
 from desk.domain.response import MONEY, Answer, Done, Remedy
 from desk.domain.text import says_enough
 
@@ -21,11 +21,10 @@ class Step(IntEnum):
 
 
 class Need(StrEnum):
-    """When an answer is needed: for its step's commitment, for closing, or never."""
+    """When an answer is needed: for its step's commitment, or only for closing."""
 
     STEP = "step"
     CLOSING = "closing"
-    OPTIONAL = "optional"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,6 @@ def still_open(complaint: Complaint, step: Step, *, closing: bool = False) -> tu
         and (r.need is Need.STEP or (closing and r.need is Need.CLOSING))
         and r.lacks(complaint)
     )
-
-
-def step_of(field: str) -> Step:
-    """Tell which page asks a field. Raises KeyError for a field no gate knows."""
-    return {r.field: r.step for r in REQUIREMENTS}[field]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +234,7 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
         c.channel is not None
         and (c.channel not in TEXT_NEEDED or bool(getattr(c, TEXT_NEEDED[c.channel])))
     ),
-    "seen_not_hearsay": lambda c: bool({"receipt", "item", "records"} & set(c.checked)),
+    "seen_not_hearsay": lambda c: bool(TANGIBLE & set(c.checked)),
     "rule_read": lambda c: "rule" in c.checked,
     "looked_for_earlier": lambda c: c.affected is not None,
     "effort_fits": effort_fits,

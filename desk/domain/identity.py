@@ -4,8 +4,6 @@ import base64
 import hashlib
 from datetime import datetime
 
-RECORD_ID_LENGTH = 22
-
 
 def new_id(at: datetime, random: bytes) -> str:
     """Name a new record: a UUIDv7 (RFC 9562 §5.7) as 22 base64url characters.

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.complaint import Complaint
 from desk.domain.errors import DeskError, FileNotWritten
 from desk.domain.timeline import PaperKind
-from desk.i18n import _
 from desk.services.app import App
-from desk.services.papers import Made, Papers
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
+from desk.ui.sending import send_to_usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +101,3 @@ class PaperWork(QObject):
     def _show(self, screen: PaperScreen) -> None:
         self.screen = screen
         self.changed.emit(screen)
-
-
-def send_to_usual(papers: Papers, made: Made) -> str:
-    """Hand a kept paper to the usual printer and say so, or say that there is none.
-
-    Raises PrinterTrouble; the paper is kept in any case.
-    """
-    queues = papers.queues()
-    usual = next((q for q in queues if q.usual), queues[0] if queues else None)
-    if usual is None:
-        return _("No printer was found. The paper is kept as {file}.").format(file=made.file.name)
-    papers.send(made, usual.name)
-    return _("{file} was sent to {printer}.").format(file=made.file.name, printer=usual.name)

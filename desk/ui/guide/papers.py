@@ -7,14 +7,13 @@ from PySide6.QtCore import QObject
 
 from desk.domain.complaint import Complaint
 from desk.domain.errors import PrinterTrouble
-from desk.domain.spooling import NotTaken
 from desk.domain.timeline import PaperKind
 from desk.explain import explain
-from desk.i18n import _
 from desk.services.app import App
 from desk.ui.guide.fields import PAPER
 from desk.ui.guide.situation import Situation
 from desk.ui.jobs import Jobs
+from desk.ui.sending import send_to_usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +69,14 @@ class PaperDesk(QObject):
             lambda error: done(PaperWork(complaint.id, 0, explain(error))),
         )
 
-    def _queue(self) -> str:
-        """Name the printer that papers go to: the machine's own choice, else its first."""
-        queues = self._app.papers.queues()
-        if not queues:
-            raise PrinterTrouble("", NotTaken.NO_QUEUE)
-        return next((queue for queue in queues if queue.usual), queues[0]).name
-
     def _work(self, complaint: Complaint, kinds: tuple[PaperKind, ...]) -> PaperWork:
         words = []
         for kind in kinds:
             made = self._app.papers.make(complaint.id, kind)
             try:
-                sent = self._app.papers.send(made, self._queue())
+                words.append(send_to_usual(self._app.papers, made))
             except PrinterTrouble as trouble:
                 words.append(explain(trouble))
-            else:
-                words.append(
-                    _("{file} was sent to {printer}.").format(
-                        file=made.file.name, printer=sent.queue
-                    )
-                )
         return PaperWork(complaint.id, len(kinds), " ".join(words))
 
 
