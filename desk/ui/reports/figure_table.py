@@ -88,7 +88,6 @@ class FigureTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionsClickable(False)
@@ -139,7 +138,6 @@ class FigureTable(QTableView):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        self.verticalHeader().setDefaultSectionSize(max(28, metrics.height() + 10))
         longest = max(
             (
                 metrics.horizontalAdvance(x.label)
@@ -152,6 +150,15 @@ class FigureTable(QTableView):
         self.setColumnWidth(0, max(wide // 5, min(longest + 24, wide // 2)))
         for place in _NUMBERS:
             self.setColumnWidth(place, metrics.horizontalAdvance("0") * 15)
+        self._fit_rows(max(28, metrics.height() + 10))
+
+    def _fit_rows(self, one_line: int) -> None:
+        """Make each row as high as its longest text, so that no rule is cut."""
+        self.verticalHeader().setDefaultSectionSize(one_line)
+        for at, line in enumerate(self._lines.lines):
+            # A heading goes over all columns; Qt would measure it in the first alone.
+            high = one_line if isinstance(line, str) else self.sizeHintForRow(at) + 8
+            self.setRowHeight(at, max(one_line, high))
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
+from desk import i18n
 from desk.services.app import App
 from desk.ui.reports.view import ReportsView
 from tests.ui.reports.test_presenter import Review
@@ -57,3 +59,27 @@ def test_keys_pass_over_headings_and_ctrl_c_copies(app: App, qtbot: QtBot, tmp_p
         assert table.currentIndex().flags() & Qt.ItemFlag.ItemIsSelectable
     QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert "Opened\t1\t0" in QApplication.clipboard().text()
+
+
+@pytest.mark.parametrize("width", [1180, 760])
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_counting_rule_is_shown_whole(
+    app: App, qtbot: QtBot, tmp_path: Path, language: str, width: int
+) -> None:
+    closed(app)
+    i18n.use(language)
+    view, _review = opened(app, qtbot, tmp_path)
+    view.resize(width, 640)
+    table = view.findChild(QTableView, "figures")
+    assert table is not None
+    model = table.model()
+    wrapped = 0
+    for row in range(model.rowCount()):
+        if table.columnSpan(row, 0) > 1:
+            continue
+        rule = str(model.index(row, 3).data())
+        room = QRect(0, 0, table.columnWidth(3) - 8, 10_000)
+        wanted = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, rule).height()
+        wrapped += wanted > table.fontMetrics().height() * 1.5
+        assert wanted <= table.rowHeight(row), rule
+    assert wrapped or width > 1000
