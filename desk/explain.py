@@ -10,6 +10,11 @@ from desk.i18n import N_, _
 def explain(error: errors.DeskError) -> str:
     """Give the sentences for an error in the language of the screen."""
     match error:
+        case errors.Misread():
+            return _(
+                "The code {reference} was not read rightly: its last character does not fit. "
+                "Scan it again, or type the number printed beside it. Nothing was changed."
+            ).format(reference=error.reference)
         case errors.NotFound():
             return _(
                 "No complaint has the reference {reference}. Check the number on the slip."

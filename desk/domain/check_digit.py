@@ -1,5 +1,12 @@
 """The check character behind a reference in a machine-readable code: a misread one is noticed."""
 
+import re
+
+from desk.domain.errors import Misread, NotFound
+
+_SCANNED = re.compile(r"[0-9A-Z]{2,6}-[0-9]{2}-[0-9]{4,}-[0-9A-Z]")
+"""A reference with one character behind it: nobody types that, a scanner does."""
+
 _CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -12,6 +19,16 @@ def without_check(scanned: str) -> str | None:
     """Give the reference of a scanned code; None when it was misread or has no check character."""
     reference, _, check = scanned.strip().upper().rpartition("-")
     return reference if reference and check == check_character(reference) else None
+
+
+def is_misread(asked: str) -> bool:
+    """Tell whether a text has the form of a scanned code whose check character does not fit."""
+    return without_check(asked) is None and bool(_SCANNED.fullmatch(asked.strip().upper()))
+
+
+def not_found(asked: str) -> NotFound:
+    """Say why nothing was found by a reference: it was misread, or there is none."""
+    return Misread(asked.strip().upper()) if is_misread(asked) else NotFound(asked)
 
 
 def check_character(reference: str) -> str:

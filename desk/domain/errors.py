@@ -17,6 +17,10 @@ class NotFound(DeskError):
         self.reference = reference
 
 
+class Misread(NotFound):
+    """A scanned code was read wrongly: its check character does not fit its reference."""
+
+
 class AnswersMissing(DeskError):
     """A commitment was asked for before its questions were answered."""
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from desk.domain import stages
 from desk.domain.answers import fill
 from desk.domain.assessment import priority
+from desk.domain.check_digit import is_misread, not_found
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Kind
 from desk.domain.deadline import WorkCalendar, due_dates
 from desk.domain.draft import Draft, ParkReason
@@ -127,11 +128,14 @@ class Complaints:
             return tx.papers.of(complaint_id)
 
     def whole(self, reference: str) -> Whole:
-        """Read everything known about one complaint. Raises NotFound."""
+        """Read everything known about one complaint, by its reference as printed or scanned.
+
+        Raises NotFound, and of that Misread for a scanned code that was read wrongly.
+        """
         with self._database.reading() as tx:
             complaint = tx.complaints.by_reference(reference)
             if complaint is None:
-                raise NotFound(reference)
+                raise not_found(reference)
             return Whole(
                 complaint=complaint,
                 ticks=frozenset(t.item for t in tx.ticks.of(complaint.id) if t.on),
@@ -141,9 +145,16 @@ class Complaints:
             )
 
     def count(self, wanted: ComplaintFilter) -> int:
-        """Count what a filter shows."""
+        """Count what a filter shows. Raises Misread as `find` does."""
         with self._database.reading() as tx:
-            return tx.complaints.count(wanted, self._clock())
+            count = tx.complaints.count(wanted, self._clock())
+            if (
+                not count
+                and is_misread(wanted.words)
+                and not tx.complaints.find(wanted.words, limit=1)
+            ):
+                raise not_found(wanted.words)
+            return count
 
     def page(self, wanted: ComplaintFilter, offset: int, limit: int) -> list[ComplaintSummary]:
         """Read some lines of a list, newest first."""
@@ -151,9 +162,15 @@ class Complaints:
             return tx.complaints.page(wanted, self._clock(), offset=offset, limit=limit)
 
     def find(self, words: str, limit: int) -> list[ComplaintSummary]:
-        """Find complaints by reference, phone end or words, newest first."""
+        """Find complaints by reference, phone end or words, newest first.
+
+        Raises Misread where nothing is found by a scanned code that was read wrongly.
+        """
         with self._database.reading() as tx:
-            return tx.complaints.find(words, limit=limit)
+            found = tx.complaints.find(words, limit=limit)
+        if not found and is_misread(words):
+            raise not_found(words)
+        return found
 
     def due_today(self) -> list[ComplaintSummary]:
         """List open complaints whose clocks run out by the end of today, the most urgent first."""

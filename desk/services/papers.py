@@ -13,6 +13,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from desk.domain.check_digit import not_found
 from desk.domain.complaint import Complaint
 from desk.domain.errors import DiskFull, FileNotWritten, NotFound, PrinterTrouble
 from desk.domain.identity import new_id
@@ -135,7 +136,7 @@ class Papers:
         with self._database.reading() as tx:
             complaint = tx.complaints.by_reference(reference)
         if complaint is None:
-            raise NotFound(reference)
+            raise not_found(reference)
         made = self.make(complaint.id, kind, language, size)
         _write_whole(out, made.file.read_bytes())
         return out

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk.domain.check_digit import without_check
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Stage
 from desk.domain.identity import reference
 from desk.storage import search as asking
@@ -55,9 +56,9 @@ class Complaints(Repository[Complaint]):
         return saved
 
     def by_reference(self, asked: str) -> Complaint | None:
-        """Read the complaint with a reference as printed (capitals or not)."""
-        found = self._records(self._select.where(table.c.reference == asked.strip().upper()))
-        return found[0] if found else None
+        """Read the complaint with a reference as printed (capitals or not) or as scanned."""
+        named = self._select.where(table.c.reference.in_(_references(asked)))
+        return next(iter(self._records(named)), None)
 
     def next_reference(self, branch: str, year: int) -> str:
         """Take the next reference of a branch's year; a number is never given twice."""
@@ -131,7 +132,11 @@ class Complaints(Repository[Complaint]):
         )
 
     def find(self, asked: str, *, limit: int) -> list[ComplaintSummary]:
-        """Find complaints: by a number's end, else letter for letter, else by all the words."""
+        """Find complaints: by a number's end, else letter for letter, else by all the words.
+
+        What was scanned is found by its reference.
+        """
+        asked = self._as_printed(asked)
         tail = asking.ending(asked)
         if tail is not None:
             found = self._lines(table.c.id.in_(tail), limit=limit)
@@ -146,6 +151,14 @@ class Complaints(Repository[Complaint]):
             .order_by(search_text.c.n.desc())
         )
 
+    def _as_printed(self, asked: str) -> str:
+        """Give the reference of a scanned code of ours; any other text as it is."""
+        scanned = without_check(asked)
+        if scanned is None:
+            return asked
+        known = sa.select(table.c.reference).where(table.c.reference == scanned)
+        return self._connection.execute(known).scalar() or asked
+
     def _matching(self, asked: str) -> sa.Select[int]:
         """Select what holds the words letter for letter, or, where nothing does, all of them."""
         exact = asking.matching(asked)
@@ -155,9 +168,10 @@ class Complaints(Repository[Complaint]):
     def _listed(self, wanted: ComplaintFilter, now: datetime) -> sa.Select[Any]:
         query = sa.select(table.c.id)
         if wanted.words.strip():
-            tail = asking.ending(wanted.words)
+            words = self._as_printed(wanted.words)
+            tail = asking.ending(words)
             worded = sa.select(search_text.c.complaint).where(
-                search_text.c.n.in_(self._matching(wanted.words))
+                search_text.c.n.in_(self._matching(words))
             )
             found = table.c.id.in_(worded)
             query = query.where(found if tail is None else sa.or_(found, table.c.id.in_(tail)))
@@ -181,3 +195,8 @@ class Complaints(Repository[Complaint]):
 
     def _summaries(self, query: sa.Select[Any]) -> list[ComplaintSummary]:
         return [ComplaintSummary(**row._mapping) for row in self._connection.execute(query)]
+
+
+def _references(asked: str) -> list[str]:
+    """Give the references a text may mean: itself, or what stands before a check character."""
+    return [name for name in (asked.strip().upper(), without_check(asked)) if name]

@@ -1,6 +1,15 @@
 """The check character behind a reference."""
 
-from desk.domain.check_digit import check_character, with_check, without_check
+import pytest
+
+from desk.domain.check_digit import (
+    check_character,
+    is_misread,
+    not_found,
+    with_check,
+    without_check,
+)
+from desk.domain.errors import Misread
 
 
 def test_the_standards_own_example_is_met() -> None:
@@ -26,3 +35,18 @@ def test_every_single_misread_character_is_noticed() -> None:
 def test_a_reference_typed_by_hand_is_not_taken_for_a_scanned_code() -> None:
     assert without_check("BR01-26-0118") is None
     assert without_check("") is None
+
+
+def test_a_code_with_a_wrong_check_character_is_misread_in_any_case() -> None:
+    scanned = with_check("BR01-26-0118")
+    assert not is_misread(scanned)
+    assert is_misread("BR01-26-0119" + scanned[-2:])
+    assert is_misread(f" br01-26-0119{scanned[-2:].lower()}\n")
+
+
+@pytest.mark.parametrize(
+    "asked", ["BR01-26-0118", "0118", "kettle", "", "A-B-C-D", "漏水-26-0118-E"]
+)
+def test_what_no_scanner_sends_is_never_called_misread(asked: str) -> None:
+    assert not is_misread(asked)
+    assert not isinstance(not_found(asked), Misread)

@@ -4,9 +4,11 @@ import dataclasses
 
 import pytest
 
+from desk.domain.check_digit import with_check
 from desk.domain.complaint import ComplaintFilter, Stage
-from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
+from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose, Misread, NotFound
 from desk.domain.timeline import Happening
+from desk.explain import explain
 from desk.services.app import App
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, WHOLE, a_draft
@@ -67,3 +69,47 @@ def test_ticks_are_kept_by_hand_and_taken_back(app: App) -> None:
     assert app.complaints.ticks(draft.id) == frozenset()
     with app.database.reading() as tx:
         assert list(tx.problems()) == []
+
+
+SCANNED = with_check("BR01-26-0001")
+MISREAD = f"BR01-26-0002{SCANNED[-2:]}"
+
+
+def test_a_complaint_is_found_by_its_scanned_code(app: App) -> None:
+    app.complaints.receive(a_draft())
+    app.complaints.receive(a_draft(number=2))
+    for scanned in (SCANNED, f"{SCANNED.lower()}\n"):
+        assert app.complaints.whole(scanned).complaint.reference == "BR01-26-0001"
+        assert [c.reference for c in app.complaints.find(scanned, 9)] == ["BR01-26-0001"]
+        wanted = ComplaintFilter(words=scanned)
+        assert app.complaints.count(wanted) == 1
+        assert [c.reference for c in app.complaints.page(wanted, 0, 9)] == ["BR01-26-0001"]
+
+
+def test_a_code_that_was_misread_is_refused_in_words(app: App) -> None:
+    app.complaints.receive(a_draft())
+    app.complaints.receive(a_draft(number=2))
+    with pytest.raises(Misread) as refused:
+        app.complaints.whole(MISREAD)
+    assert explain(refused.value).startswith(f"The code {MISREAD} was not read rightly: ")
+    with pytest.raises(Misread):
+        app.complaints.find(MISREAD, 9)
+    with pytest.raises(Misread):
+        app.complaints.count(ComplaintFilter(words=MISREAD))
+
+
+def test_a_code_read_rightly_of_no_complaint_here_is_not_called_misread(app: App) -> None:
+    with pytest.raises(NotFound) as refused:
+        app.complaints.whole(SCANNED)
+    assert not isinstance(refused.value, Misread)
+    assert app.complaints.find(SCANNED, 9) == []
+    assert app.complaints.count(ComplaintFilter(words=SCANNED)) == 0
+
+
+def test_a_receipt_number_that_looks_like_a_code_is_found_as_it_is_written(app: App) -> None:
+    app.complaints.receive(a_draft({**LISTENED, "receipt": MISREAD}))
+    assert [c.reference for c in app.complaints.find(MISREAD, 9)] == ["BR01-26-0001"]
+    assert app.complaints.count(ComplaintFilter(words=MISREAD)) == 1
+    # Another filter that leaves nothing over does not make it misread.
+    closed = ComplaintFilter(words=MISREAD, stages=(Stage.CLOSED,))
+    assert app.complaints.count(closed) == 0

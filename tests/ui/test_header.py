@@ -1,10 +1,12 @@
-"""The line on top says whether this is practice, as the window's title does."""
+"""The line on top: whether this is practice, as the title says too, and scanned codes."""
 
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desk.domain.check_digit import with_check
 from desk.services.app import App
 from desk.ui.shell import Shell
+from tests.ui.saved import received
 
 
 def practice_word(shell: Shell) -> QLabel:
@@ -40,3 +42,17 @@ def test_the_shield_hides_the_title_of_practice_too(app: App, shell: Shell) -> N
     app.settings.change(practice=True)
     shell.hide_everything()
     assert shell.windowTitle() == "desk"
+
+
+def test_a_scanned_code_opens_its_complaint_and_a_misread_one_says_so(
+    app: App, shell: Shell, qtbot: QtBot
+) -> None:
+    complaint = received(app)
+    shell.seek(with_check(complaint.reference))
+    assert shell.stage.current == "complaint"
+    assert shell.windowTitle() == f"{complaint.reference} – desk"
+    shell.seek(f"{complaint.reference}-0")
+    assert shell.stage.current == "complaints"
+    words = shell.stage.view().findChild(QLabel, "empty_words")
+    assert words is not None
+    qtbot.waitUntil(lambda: "was not read rightly" in words.text())

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desk.domain.complaint import ComplaintFilter, ComplaintSummary
-from desk.domain.errors import DeskError
+from desk.domain.errors import DeskError, Misread
+from desk.explain import explain
 from desk.i18n import _, ngettext
 from desk.services.app import App
 from desk.ui.complaints import filter as filters
@@ -170,7 +171,11 @@ class ComplaintsPresenter(ScreenPresenter):
 
     def _not_read(self, error: DeskError) -> None:
         self._is_reading = False
-        self.failed.emit(error)
+        if isinstance(error, Misread):
+            self.model.reload(_Rows(self._app, ComplaintFilter(), 0, ()))
+            self._show(found=_found(0, 0), empty=explain(error))
+        else:
+            self.failed.emit(error)
         self._read_on()
 
     def _read_on(self) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from desk.domain.check_digit import with_check
 from desk.domain.complaint import Stage
 from desk.domain.errors import DiskFull
 from desk.services.app import App
@@ -159,3 +160,15 @@ def test_trouble_of_the_disk_is_told(app: App, tmp_path: object) -> None:
     listed.presenter.failed.connect(failed.append)
     listed.presenter._not_read(DiskFull(app.config.database))  # noqa: SLF001 - as a job would
     assert len(failed) == 1
+
+
+def test_a_misread_code_is_told_where_the_list_would_be_empty(app: App) -> None:
+    received(app)
+    listed = Listed(app)
+    listed.open()
+    listed.choose(Chosen(words="BR01-26-0001-0"))
+    assert listed.references() == []
+    assert "was not read rightly" in listed.presenter.screen.empty
+    listed.choose(Chosen(words=with_check("BR01-26-0001")))
+    assert listed.references() == ["BR01-26-0001"]
+    assert listed.presenter.screen.empty == ""
