@@ -11,17 +11,18 @@ from desk.cli.doors import Doors
 from desk.config import Config
 from desk.services.app import App
 
-RUBBISH = 50_000
-"""Objects made between two looks for rubbish in circles. Python's 700 make it look some 500 times
-while modules are imported, which all stay: a fifth of the time until the window is there."""
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit code."""
-    gc.set_threshold(RUBBISH)
-    from desk.cli.main import run
+    # What is imported stays. Python would search it for rubbish some hundred times, a fifth of the
+    # time until the window is there; the search begins when the program is whole.
+    gc.disable()
+    try:
+        from desk.cli.main import run
 
-    return run(sys.argv[1:] if arguments is None else arguments, DOORS)
+        return run(sys.argv[1:] if arguments is None else arguments, DOORS)
+    finally:
+        gc.enable()
 
 
 def _build(config: Config, clock: Callable[[], datetime] | None = None) -> App:

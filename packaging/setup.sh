@@ -118,6 +118,13 @@ install_desk() {
             fail "the libraries could not be installed: see the lines above"
         for stamp; do fingerprint "$stamp" >"$venv/$stamp"; done
     fi
+    compile_desk
+}
+
+# pip compiles what it installs, but an editable desk stays where it is: its first start would wait
+# for that, and every start where Python is told to keep no compiled files. Nothing lost if it fails.
+compile_desk() {
+    "$venv/bin/python" -m compileall -q "$root/desk" >/dev/null 2>&1 || true
 }
 
 # The package that holds Python's own installer, where Debian splits it off.

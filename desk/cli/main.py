@@ -1,6 +1,7 @@
 """The command line itself: reads the arguments, runs one command, turns errors into sentences."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -70,6 +71,8 @@ def _run(arguments: Sequence[str], doors: Doors) -> int:
     if where.language is not None:
         i18n.use(where.language)
     call = Call(where, doors, asked)
+    if asked.command:
+        gc.enable()  # the window does so itself, once it is there
     code: int = _module(asked.command).run(call) if asked.command else window.open_window(call)
     sys.stdout.flush()
     return code

@@ -1,5 +1,6 @@
 """Starts the window and ends it cleanly; the second start shows the first one's window instead."""
 
+import gc
 import os
 import sys
 from time import perf_counter
@@ -102,6 +103,11 @@ def shut(window: Shell) -> None:
 
 
 def _warm_up_beside(window: Shell) -> None:
+    """Load the other screens. From now on rubbish is searched for, but not in what is there now:
+    that stays, and searching it would hold the window up.
+    """
+    gc.freeze()
+    gc.enable()
     window.parts.reads.run(warm_up, lambda loaded: None, lambda stopped: None)
 
 
