@@ -95,7 +95,9 @@ def open_window(app: App) -> Shell:
 
 def shut(window: Shell) -> None:
     """End what runs beside the window: nothing may be left when Python ends."""
-    window.close()
+    if not window.close():
+        # It stays once, to say that something could not be saved; nobody is there to read it now.
+        window.close()
     window.parts.jobs.cancel()
     window.parts.jobs.close()
     window.parts.reads.close()
