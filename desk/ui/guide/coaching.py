@@ -50,7 +50,6 @@ def phrase_slots(situation: Situation) -> dict[str, str]:
         "reference": situation.draft.reference,
         "n": str(max(1, len(complaint.checked) or 2)),
         "minutes": str(ASK_MINUTES * max(1, len(complaint.checked) or 2)),
-        "record": complaint.receipt,
         "name": complaint.next_by or situation.around.settings.handler,
         "date": long_date(day, language) if day else "",
         "remedy": _(", ").join(_(label(r)).lower() for r in complaint.offer),
