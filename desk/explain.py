@@ -1,5 +1,8 @@
 """Sentences for what staff can do something about: what happened, why, what to do, what is safe."""
 
+import errno
+import os
+
 from desk.domain import errors
 from desk.domain.field_labels import field_label
 from desk.domain.questions import BY_NAME
@@ -17,17 +20,20 @@ def explain(error: errors.DeskError) -> str:
             ).format(reference=error.reference)
         case errors.NotFound():
             return _(
-                "No complaint has the reference {reference}. Check the number on the slip."
+                "No complaint has the reference {reference}. Check the number on the slip, or find "
+                "it by a name, a phone number or words."
             ).format(reference=error.reference)
         case errors.AnswersMissing():
             asked = _(", ").join(_(BY_NAME[f].label) for f in error.fields if f in BY_NAME)
-            return _("Some answers are still missing: {fields}. Nothing was lost.").format(
-                fields=asked
-            )
+            return _(
+                "Some answers are still missing: {fields}. Give them and try again; "
+                "what you wrote is kept."
+            ).format(fields=asked)
         case errors.AlreadyClosed():
-            return _("Complaint {reference} is closed, so it was not changed.").format(
-                reference=error.reference
-            )
+            return _(
+                "Complaint {reference} is closed, so it was not changed. Write what is new as a "
+                "note on it."
+            ).format(reference=error.reference)
         case errors.MayNotClose():
             return _(
                 "Complaint {reference} stays open: it can be closed when the customer has accepted "
@@ -35,8 +41,8 @@ def explain(error: errors.DeskError) -> str:
             ).format(reference=error.reference)
         case errors.ChangedMeanwhile():
             return _(
-                "This complaint was changed elsewhere at the same moment. Nothing was overwritten; "
-                "please try again."
+                "This complaint was changed elsewhere at the same moment. Nothing was overwritten. "
+                "Look at what was changed, then try again."
             )
         case _:
             return _file(error) or _content(error)
@@ -76,8 +82,9 @@ def _file(error: errors.DeskError) -> str:
             ).format(path=error.path)
         case errors.FileNotWritten():
             return _(
-                "The file {path} could not be written: {reason}. Choose another place."
-            ).format(path=error.path, reason=error.reason)
+                "The file {path} could not be written: {reason}. Everything is saved in desk. "
+                "Choose another place."
+            ).format(path=error.path, reason=_not_written(error))
         case _:
             return ""
 
@@ -85,9 +92,10 @@ def _file(error: errors.DeskError) -> str:
 def _content(error: errors.DeskError) -> str:
     match error:
         case errors.RegisterUnreadable():
-            return _("The register {path} cannot be read: {reason} Nothing was taken.").format(
-                path=error.path, reason=_(error.reason)
-            )
+            return _(
+                "The register {path} cannot be read: {reason} Nothing was taken. "
+                "Look at the file, then try again."
+            ).format(path=error.path, reason=_(error.reason))
         case errors.NotForPractice():
             return _(
                 "The folder {path} holds real complaints, so nothing was put in for practice. "
@@ -104,17 +112,24 @@ def _content(error: errors.DeskError) -> str:
                 field=_field(error.field),
             )
         case errors.SlotEmpty():
-            return _("The paper was not made: “{field}” is still empty.").format(
-                field=_field(error.field)
-            )
+            return _(
+                "The paper was not made: “{field}” is still empty. Fill it in, then make the paper "
+                "again. What you wrote is saved."
+            ).format(field=_field(error.field))
         case errors.ContentBroken():
             return _broken(error)
+        case errors.PrinterTrouble(reason=NotTaken.NO_FILE):
+            return _(
+                "The paper was not printed: its file is no longer in the papers folder. What you "
+                "wrote is saved; make the paper again."
+            )
         case errors.PrinterTrouble():
             return _(
-                "The paper was not printed: {reason} The PDF is kept and waits; nothing is lost."
+                "The paper was not printed: {reason} The PDF is kept, nothing is lost. "
+                "Print it again when the printer is ready."
             ).format(reason=_not_taken(error))
         case errors.Cancelled():
-            return _("Stopped. Nothing half-done was left behind.")
+            return _("Stopped. What was done before is kept; nothing half-done was left behind.")
         case _:
             return str(error)
 
@@ -125,13 +140,23 @@ _SET = {
 }
 """What papers show that stands in the settings."""
 
+_NOT_WRITTEN = {
+    os.strerror(errno.ENOENT): N_("there is no such folder"),
+    os.strerror(errno.ENOTDIR): N_("there is no such folder"),
+    os.strerror(errno.EACCES): N_("desk may not write there, or another program has it open"),
+    os.strerror(errno.EPERM): N_("desk may not write there, or another program has it open"),
+    os.strerror(errno.EROFS): N_("desk may not write there, or another program has it open"),
+    os.strerror(errno.EISDIR): N_("a folder has this name"),
+    os.strerror(errno.ENAMETOOLONG): N_("its name is too long"),
+}
+"""What the system says in English, whatever the screen speaks."""
+
 _NOT_TAKEN: dict[str, str] = {
     NotTaken.NO_SPOOLER: N_("no printing service (CUPS) answers on this machine."),
     NotTaken.NO_QUEUE: N_("there is no printer called {printer} here."),
     NotTaken.NOT_ACCEPTING: N_("{printer} takes no papers at the moment; look at the printer."),
     NotTaken.REFUSED: N_("{printer} refused it; look at the printer."),
     NotTaken.TIMED_OUT: N_("{printer} did not answer in time."),
-    NotTaken.NO_FILE: N_("its file is no longer in the papers folder; make it again."),
 }
 
 _WAITS = {
@@ -172,7 +197,15 @@ def _broken(error: errors.ContentBroken) -> str:
     ).format(path=error.path, line=error.line, reason=reason)
 
 
+def _not_written(error: errors.FileNotWritten) -> str:
+    if not error.reason:
+        return _("the machine does not say why")
+    return _(_NOT_WRITTEN.get(error.reason, error.reason))
+
+
 def _not_taken(error: errors.PrinterTrouble) -> str:
+    if error.reason == NotTaken.NO_QUEUE and not error.printer:
+        return _("no printer was found on this machine.")
     words = _NOT_TAKEN.get(error.reason)
     printer = error.printer or _("the printer")
     return _(words).format(printer=printer) if words else error.reason

@@ -1,5 +1,7 @@
-"""Sentences about files: which, at which line, why, what to do and what is safe."""
+"""Every sentence says what happened, why, what to do and what is safe, in any language."""
 
+import errno
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +10,10 @@ import pytest
 
 from desk import i18n
 from desk.config import resources
-from desk.domain.errors import ContentBroken
+from desk.domain import errors
+from desk.domain.errors import ContentBroken, DeskError, FileNotWritten, PrinterTrouble
 from desk.domain.sentence import sentence
+from desk.domain.spooling import NotTaken
 from desk.explain import explain
 from desk.services.content import load_guide
 from desk.services.content_map import load_map
@@ -83,3 +87,73 @@ def test_facts_are_data_whatever_they_say() -> None:
 def test_a_fact_that_is_a_sentence_is_translated_too() -> None:
     wrong = sentence("“{field}” cannot be read.", field=sentence("Priority"))
     assert wrong.said(i18n.catalogue("zh_CN").gettext) == "“优先级”读不出来。"
+
+
+FILE = Path("week.xlsx")
+ERRORS: tuple[DeskError, ...] = (
+    errors.NotFound("BR01-26-9999"),
+    errors.Misread("BR01-26-0118-0"),
+    errors.AnswersMissing(("story", "pace")),
+    errors.AlreadyClosed("BR01-26-0001"),
+    errors.MayNotClose("BR01-26-0001"),
+    errors.ChangedMeanwhile("BR01-26-0001"),
+    errors.DatabaseDamaged(FILE),
+    errors.DatabaseForeign(FILE),
+    errors.DatabaseNewer(FILE, "9999"),
+    errors.DatabaseReadOnly(FILE),
+    errors.DatabaseBusy(FILE),
+    errors.DiskFull(FILE),
+    errors.FileNotWritten(FILE, os.strerror(errno.EACCES)),
+    errors.RegisterUnreadable(FILE, "it is empty."),
+    errors.NotForPractice(FILE),
+    errors.MissingGlyph("found", "\U0010ffff"),
+    errors.SlotEmpty("letterhead"),
+    errors.ContentBroken(FILE, 3, sentence("it is not there.")),
+    errors.PrinterTrouble("FRONT", NotTaken.REFUSED),
+    errors.Cancelled(),
+)
+
+
+def kinds(of: type[DeskError]) -> set[type[DeskError]]:
+    return {of}.union(*map(kinds, of.__subclasses__()))
+
+
+def test_every_error_stands_in_these_tests() -> None:
+    assert {type(error) for error in ERRORS} == kinds(DeskError) - {DeskError}
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize(("language", "stop"), [("en", "."), ("zh_CN", "。")])
+def test_an_error_is_told_in_whole_sentences_and_more_than_one(
+    error: DeskError, language: str, stop: str
+) -> None:
+    i18n.use(language)
+    said = explain(error)
+    assert said.endswith(stop)
+    assert len(re.findall(r"\.(?: |$)|。|；|; ", said)) >= 2, said
+    assert "{" not in said
+    if language == "zh_CN":
+        assert set(re.findall("[A-Za-z]{3,}", said)) <= {
+            "desk", "week", "xlsx", "data", "PDF", "FRONT", "FFFF"
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (os.strerror(errno.ENOENT), "没有这个文件夹"),
+        (os.strerror(errno.EACCES), "desk没有写入权限"),
+        ("", "系统没有说明原因"),
+    ],
+)
+def test_why_a_file_was_not_written_is_told_in_the_language_of_the_screen(
+    reason: str, words: str
+) -> None:
+    i18n.use("zh_CN")
+    assert words in explain(FileNotWritten(FILE, reason))
+
+
+def test_a_machine_without_a_printer_is_not_told_of_a_printer_called_something() -> None:
+    said = explain(PrinterTrouble("", NotTaken.NO_QUEUE))
+    assert "no printer was found on this machine." in said
+    assert "called" not in said

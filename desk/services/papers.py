@@ -132,7 +132,7 @@ class Papers:
         Raises what `make` raises; FileNotWritten or DiskFull when `out` cannot be written.
         """
         if not out.parent.is_dir():
-            raise FileNotWritten(out, "there is no such folder")
+            raise FileNotWritten(out, os.strerror(errno.ENOENT))
         with self._database.reading() as tx:
             complaint = tx.complaints.by_reference(reference)
         if complaint is None:
