@@ -53,12 +53,10 @@ class Database:
         with _environment(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_at_sight(path)
-        self._engine = sa.create_engine(
-            sa.URL.create("sqlite", database=str(path)),
-            connect_args={"timeout": BUSY_SECONDS if busy_seconds is None else busy_seconds},
-        )
-        sa.event.listen(self._engine, "connect", _prepare)
-        sa.event.listen(self._engine, "begin", _begin)
+        # Two, because a connection that is told whether it may write forgets its prepared
+        # statements (SQLite: a pragma that sets a flag expires them all).
+        self._reader = _engine(path, busy_seconds, writes=False)
+        self._writer = _engine(path, busy_seconds, writes=True)
         try:
             with _environment(path):
                 self.opened = Opened(backup=self._bring_up_to_date())
@@ -68,7 +66,8 @@ class Database:
 
     def close(self) -> None:
         """Let go of the file."""
-        self._engine.dispose()
+        self._reader.dispose()
+        self._writer.dispose()
 
     def on_commit(self, listener: News) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""
@@ -77,17 +76,15 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """See one unchanging state of the database. Writing in it raises a driver error."""
-        with _environment(self.path), self._engine.connect() as connection, connection.begin():
+        with _environment(self.path), self._reader.connect() as connection, connection.begin():
             yield Transaction(connection, Author("", ""), self._clock())
 
     @contextmanager
     def writing(self, author: Author) -> Iterator[Transaction]:
         """Do one thing whole or not at all. Raises DiskFull, DatabaseBusy or DatabaseReadOnly."""
-        with _environment(self.path), self._engine.connect() as connection:
-            connection.execution_options(desk_writes=True)
-            with connection.begin():
-                transaction = Transaction(connection, author, self._clock())
-                yield transaction
+        with _environment(self.path), self._writer.connect() as connection, connection.begin():
+            transaction = Transaction(connection, author, self._clock())
+            yield transaction
         if transaction.touched:
             touched = frozenset(transaction.touched)
             for listener in self._listeners:
@@ -98,33 +95,50 @@ class Database:
         part = target.with_name(target.name + ".part")
         with _environment(target):
             part.unlink(missing_ok=True)
-            with self._engine.connect() as connection:
+            with self._writer.connect() as connection:
                 raw: Any = connection.connection.dbapi_connection
-                raw.execute("pragma query_only = 0").close()
                 raw.execute("vacuum into ?", (str(part),))
             part.replace(target)
 
     def _bring_up_to_date(self) -> Path | None:
-        with self._engine.connect() as connection:
-            # Looked at without a lock first, so that desk opens while another program writes.
-            with connection.begin():
-                is_new = not migrate.holds_anything(connection)
-            connection.execution_options(desk_writes=is_new)
-            with connection.begin():
-                if not migrate.holds_anything(connection):
+        # Looked at without a lock first, so that desk opens while another program writes.
+        with self._reader.connect() as connection, connection.begin():
+            stored = self._revision(connection)
+        if stored is None:
+            with self._writer.connect() as connection, connection.begin():
+                stored = self._revision(connection)
+                if stored is None:
                     connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
                     migrate.create(connection)
                     return None
-                owner = connection.exec_driver_sql("pragma application_id").scalar_one()
-                if owner != APPLICATION_ID:
-                    raise DatabaseForeign(self.path)
-                stored = migrate.stored_revision(connection, self.path)
         if stored == migrate.NEWEST:
             return None
         backup = self.path.with_name(f"{self.path.stem}-before-{migrate.NEWEST}.sqlite")
         self.backup_to(backup)
-        migrate.upgrade(self._engine)
+        migrate.upgrade(self._writer)
         return backup
+
+    def _revision(self, connection: sa.Connection) -> str | None:
+        """Tell the revision of desk's own file, None of an empty one."""
+        if not migrate.holds_anything(connection):
+            return None
+        owner = connection.exec_driver_sql("pragma application_id").scalar_one()
+        if owner != APPLICATION_ID:
+            raise DatabaseForeign(self.path)
+        return migrate.stored_revision(connection, self.path)
+
+
+def _engine(path: Path, busy_seconds: float | None, *, writes: bool) -> sa.Engine:
+    engine = sa.create_engine(
+        sa.URL.create("sqlite", database=str(path)),
+        connect_args={"timeout": BUSY_SECONDS if busy_seconds is None else busy_seconds},
+    )
+    begin = "begin immediate" if writes else "begin"
+    sa.event.listen(engine, "connect", _prepare)
+    if not writes:
+        sa.event.listen(engine, "connect", _refuse_writing)
+    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
 
 
 def _prepare(raw: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
@@ -142,11 +156,9 @@ def _prepare(raw: Any, record: object) -> None:  # noqa: ANN401 - the driver's o
         raw.execute(f"pragma {pragma}").close()
 
 
-def _begin(connection: sa.Connection) -> None:
-    writes = connection.get_execution_options().get("desk_writes", False)
-    raw: Any = connection.connection.dbapi_connection
-    raw.execute(f"pragma query_only = {int(not writes)}").close()
-    connection.exec_driver_sql("begin immediate" if writes else "begin")
+def _refuse_writing(raw: Any, record: object) -> None:  # noqa: ANN401 - the same
+    del record
+    raw.execute("pragma query_only = 1").close()
 
 
 def _refuse_at_sight(path: Path) -> None:

@@ -53,8 +53,6 @@ def upgrade(engine: sa.Engine, to: str = "head") -> None:
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
-    with engine.connect() as connection:
-        connection.execution_options(desk_writes=True)
-        with connection.begin():
-            config.attributes["connection"] = connection
-            command.upgrade(config, to)
+    with engine.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)
