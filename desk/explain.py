@@ -53,7 +53,7 @@ def _file(error: errors.DeskError) -> str:
         case errors.DatabaseDamaged():
             return _(
                 "The file {path} is damaged or is not a desk database. It was not changed. "
-                "Restore the last back-up, or start with another folder (--data)."
+                "Put the last back-up in its place, or start with another folder (--data)."
             ).format(path=error.path)
         case errors.DatabaseForeign():
             return _(

@@ -10,12 +10,17 @@ HELP = N_("prove the whole database: log, tables, search and papers")
 
 def arguments(parser: Parser) -> None:
     """Declare what the command is asked with."""
+    parser.options.add_argument(
+        "--mend", action="store_true", help=_("make the search index anew first")
+    )
     parser.options.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def run(call: Call) -> int:
     """Name every problem; 1 when there is one."""
     with call.app() as app:
+        if call.asked.mend:
+            app.check.mend()
         problems = [problem.said(_) for problem in app.check.run()]
     if call.asked.json:
         say_json({"ok": not problems, "problems": problems})

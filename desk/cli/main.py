@@ -32,6 +32,7 @@ COMMANDS = {
     "paper": "paper",
     "week": "week",
     "check": "check",
+    "backup": "backup",
     "practice": "practice",
 }
 """Each module declares HELP, arguments(parser) and run(call); no command opens the window."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desk.config import Config
+    from desk.services.backup import Backup
     from desk.services.calendar import Calendars
     from desk.services.check import Check
     from desk.services.complaints import Complaints
@@ -76,6 +77,13 @@ class App:
         from desk.services.check import Check
 
         return Check(self.database, self.config.papers)
+
+    @cached_property
+    def backup(self) -> "Backup":
+        """Whole copies of the database."""
+        from desk.services.backup import Backup
+
+        return Backup(self.database, self.config.data / "backups", self._clock, self._zone)
 
     @cached_property
     def week(self) -> "Week":

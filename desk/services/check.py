@@ -7,7 +7,7 @@ from pathlib import Path
 from desk.domain.label import N_
 from desk.domain.sentence import Sentence, sentence
 from desk.storage.database import Database
-from desk.storage.transaction import Transaction
+from desk.storage.transaction import Author, Transaction
 
 
 class Check:
@@ -22,6 +22,11 @@ class Check:
         """Give one plain sentence for each thing that does not hold; none when all is well."""
         with self._database.reading() as tx:
             return (*tx.problems(), *self._paper_problems(tx))
+
+    def mend(self) -> None:
+        """Make the search index anew; complaints and papers are left as they are."""
+        with self._database.writing(Author("", "")) as tx:
+            tx.complaints.index_anew()
 
     def _paper_problems(self, tx: Transaction) -> Iterator[Sentence]:
         for paper in tx.kept_papers():

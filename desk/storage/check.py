@@ -35,11 +35,18 @@ class KeptPaper(NamedTuple):
 
 _AS_IT_LIES = sa.types.NullType()
 
-_RESTORE = sentence(N_("Copy the data folder as it is, then restore the last back-up."))
-_FINDING = sentence(
-    N_("Nothing is lost: it opens by its reference, and the index can be made anew from it.")
+_RESTORE = sentence(
+    N_(
+        "Copy the data folder as it is; then, with desk closed, put the last back-up in the place "
+        "of desk.sqlite."
+    )
 )
-_ONLY_INDEX = sentence(N_("Nothing is lost: only finding is wrong, no complaint is."))
+_FINDING = sentence(
+    N_("Nothing is lost: it opens by its reference, and “desk check --mend” makes it findable.")
+)
+_ONLY_INDEX = sentence(
+    N_("Nothing is lost: only finding is wrong, and “desk check --mend” puts it right.")
+)
 
 _RECORDS = {
     "complaint": N_("Complaint {reference}"),

@@ -17,6 +17,7 @@ from desk.storage.tables import complaint as table
 from desk.storage.tables import counter, search_text, search_word
 
 _SUMMARY = [table.c[name] for name in ComplaintSummary.__dataclass_fields__]
+INDEXED_AT_ONCE = 500
 LIST_TEXT = 400
 """How much of a story a list reads; the rest stays in the database."""
 _LINE = [
@@ -54,6 +55,15 @@ class Complaints(Repository[Complaint]):
         saved = super().add_all(records)
         self._search.put_new(saved)
         return saved
+
+    def index_anew(self) -> None:
+        """Make every complaint findable by what it says now, whatever the index said before."""
+        self._search.forget_all()
+        ids = self._connection.execute(sa.select(table.c.id).order_by(table.c.id)).scalars().all()
+        for start in range(0, len(ids), INDEXED_AT_ONCE):
+            some = ids[start : start + INDEXED_AT_ONCE]
+            self._search.put_new(self._records(self._select.where(table.c.id.in_(some))))
+        self._touched.add("search_text")
 
     def by_reference(self, asked: str) -> Complaint | None:
         """Read the complaint with a reference as printed (capitals or not) or as scanned."""

@@ -129,7 +129,8 @@ def test_a_problem_names_its_complaint_what_is_wrong_and_what_to_do(file: Path) 
     (told,) = problems(file)
     assert told == (
         "Complaint BR01-26-0001: “Priority” is not what its log says. "
-        "Copy the data folder as it is, then restore the last back-up."
+        "Copy the data folder as it is; then, with desk closed, "
+        "put the last back-up in the place of desk.sqlite."
     )
 
 
