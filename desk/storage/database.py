@@ -94,6 +94,7 @@ class Database:
         """Write a whole, consistent copy while others may work; it gets its name when done."""
         part = target.with_name(target.name + ".part")
         with _environment(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
             with self._writer.connect() as connection:
                 raw: Any = connection.connection.dbapi_connection
