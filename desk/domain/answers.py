@@ -177,6 +177,8 @@ def _nearest(month: int, day: int, today: date) -> date:
     return min(around, key=lambda found: abs(found - today))
 
 
+_THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
+
 MOST_MONEY = 10**13
 """More minor units than any counter pays; keeps a mistyped amount out of 64-bit columns."""
 
@@ -184,11 +186,15 @@ MOST_MONEY = 10**13
 def read_money(text: str) -> int | None:
     """Read an amount such as ``12.50``, ``1,234``, ¥12 into minor units; None for no text.
 
-    Raises Unreadable for anything else, more than two decimals, or a negative amount.
+    Raises Unreadable for anything else, more than two decimals, a negative amount, or a comma that
+    does not part thousands: ``12,50`` is twelve and a half where commas are decimal, never 1,250.
     """
-    said = unicodedata.normalize("NFKC", text).strip().strip("¥$€£元 ").replace(",", "")
+    said = unicodedata.normalize("NFKC", text).strip().strip("¥$€£元 ")
     if not said:
         return None
+    if "," in said and not _THOUSANDS.fullmatch(said):
+        raise Unreadable(text)
+    said = said.replace(",", "")
     try:
         minor = Decimal(said) * 100
     except InvalidOperation as error:
