@@ -1,7 +1,7 @@
 """The last page: what will be committed, and the paper exactly as it will print."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from desk.i18n import _
 
@@ -54,13 +54,19 @@ class PaperPreview(QWidget):
         self._stack.setCurrentWidget(self._pages)
 
 
-class Recap(QFrame):
-    """The answers that decide how this ends, one line each."""
+class Recap(QScrollArea):
+    """The answers that decide how this ends, one line each; scrolled where there are many."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recap")
-        self._lines = QVBoxLayout(self)
+        self.setAccessibleName(_("What is known"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget(self)
+        self.setWidget(page)
+        self._lines = QVBoxLayout(page)
         self._lines.setContentsMargins(20, 0, 20, 8)
         self._lines.setSpacing(0)
         self._shown: tuple[tuple[str, str], ...] = ()

@@ -135,7 +135,7 @@ class GuideView(ScreenView):
         self._rule.setContentsMargins(12, 0, 12, 4)
         column.addWidget(self._summary)
         column.addWidget(self._form, 1)
-        column.addWidget(self._recap)
+        column.addWidget(self._recap, 1)
         column.addWidget(self._rule)
         self._side = QStackedWidget(self)
         self._side.addWidget(self._coach)

@@ -152,6 +152,30 @@ def test_every_step_fits_and_every_input_is_named(
         assert [label.text() for label in view.findChildren(QLabel) if is_cut(label)] == []
 
 
+@pytest.mark.parametrize("size", [10, 14])
+def test_the_last_page_with_long_answers_is_cut_nowhere_and_the_window_stays_as_large(
+    window: Shell, qtbot: QtBot, size: int
+) -> None:
+    window.parts.look.choose(size=size)
+    guide = presenter(window)
+    long = "We could confirm part of what you told us, and for the rest there is no record. " * 2
+    told = {"found": long, "offered": long, "done": ("by_date",)}
+    for name, raw in {**WHOLE, **told}.items():
+        guide.edit(name, raw)
+    guide.go_to(4)
+    qtbot.wait(20)
+    least = window.minimumSizeHint().height()
+    guide.commit()
+    qtbot.wait(20)
+    view = window.stage.view()
+    recap = view.findChild(QScrollArea, "recap")
+    assert recap is not None
+    assert recap.isVisible()
+    assert [label.text() for label in recap.findChildren(QLabel) if is_cut(label)] == []
+    assert recap.horizontalScrollBar().maximum() == 0
+    assert window.minimumSizeHint().height() <= least
+
+
 def inputs(view: QWidget) -> list[QWidget]:
     return [
         widget
