@@ -77,7 +77,7 @@ class PaperDesk(QObject):
                 words.append(send_to_usual(self._app.papers, made))
             except PrinterTrouble as trouble:
                 words.append(explain(trouble))
-        return PaperWork(complaint.id, len(kinds), " ".join(words))
+        return PaperWork(complaint.id, len(kinds), " ".join(dict.fromkeys(words)))
 
 
 def chosen_papers(situation: Situation) -> tuple[PaperKind, ...]:

@@ -232,12 +232,12 @@ class GuidePresenter(ScreenPresenter):
         kinds = chosen_papers(situation)
         self._show(draft, saved)
         if finished and not typed_only:
-            self._papers.make(saved, kinds, self._paper_made)
             words = (
                 _("{reference} is closed.") if not saved.is_open else _("{reference} stays open.")
-            )
+            ).format(reference=saved.reference)
+            self._papers.make(saved, kinds, partial(self._paper_made, after=words))
             self._situation = None
-            self.said.emit(Said(words.format(reference=saved.reference)))
+            self.said.emit(Said(words))
             self.asked.emit("today", "")
         return saved
 
@@ -253,8 +253,8 @@ class GuidePresenter(ScreenPresenter):
             self._situation = None
             self.said.emit(Said(words.format(reference=saved.reference)))
 
-    def _paper_made(self, work: PaperWork) -> None:
-        self.said.emit(Said(work.words))
+    def _paper_made(self, work: PaperWork, after: str = "") -> None:
+        self.said.emit(Said(f"{after} {work.words}".strip()))
         if self._situation is not None and self._situation.draft.id == work.complaint:
             self._update(self._situation.draft, papers=self._situation.papers + 1)
 
@@ -271,7 +271,10 @@ class GuidePresenter(ScreenPresenter):
         before = self._must()
         stays = {name: getattr(before, name) for name in _STAYS}
         situation = situate(draft, before.stored, self._surround.of(draft))
-        self._situation = dataclasses.replace(situation, **{**stays, **changes})
+        held = {**stays, **changes}
+        # What a suggestion now answers is no longer missing, whoever asked for it.
+        held["problems"] = tuple(n for n in held["problems"] if n not in situation.suggested)
+        self._situation = dataclasses.replace(situation, **held)
         self.changed.emit(guide_screen(self._situation))
 
     def _now(self) -> datetime:

@@ -62,6 +62,16 @@ def test_going_on_with_gaps_names_each_in_the_list_and_at_its_field(guide: Watch
     assert [name for name, _words in guide.screen.problems] == ["safety", "pace", "wish"]
 
 
+def test_a_gap_that_a_suggestion_fills_is_named_no_longer(guide: Watched) -> None:
+    guide.presenter.enter()
+    guide.answer(**{n: raw for n, raw in WHOLE.items() if n not in {"offer", "offered"}})
+    guide.presenter.go_to(4)
+    guide.presenter.commit()
+    assert [name for name, _words in guide.screen.problems] == ["offer", "offered"]
+    guide.answer(offer=("repair",))
+    assert guide.screen.problems == ()
+
+
 def test_each_step_commits_its_stage_and_opens_the_next(app: App, guide: Watched) -> None:
     guide.presenter.enter()
     stages = []
