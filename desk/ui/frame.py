@@ -68,6 +68,10 @@ class Frame(QWidget):
         """Show one line of news."""
         self._notice.say(said.words, Tone(said.tone), action=said.action, press=said.press)
 
+    def let_news_go(self) -> None:
+        """Take away news that is no longer true once another complaint or screen is opened."""
+        self._notice.let_go()
+
     @Slot(object)
     def fail(self, error: DeskError) -> None:
         """Say what went wrong, why, what to do, and what is safe."""

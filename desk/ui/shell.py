@@ -39,6 +39,8 @@ class Shell(QMainWindow):
     @Slot(str, str)
     def go(self, name: str, argument: str = "") -> None:
         """Show a screen; the one before is left first, and stays when it must not be left."""
+        if name != "today":  # Today is where staff are sent with the news of what they did
+            self.frame.let_news_go()
         if not self.stage.leave():
             return
         if not self.stage.show(name, argument):

@@ -62,6 +62,11 @@ class Notice(QFrame):
         """Give the words shown, empty when there is no news."""
         return self._words.text() if not self.isHidden() else ""
 
+    def let_go(self) -> None:
+        """Take away news that asks for nothing and warns of nothing: somebody has gone on."""
+        if self._press is None and self.property("panel") == Tone.INFO.value:
+            self.clear()
+
     def clear(self) -> None:
         """Take the news away."""
         self._press = None
