@@ -45,6 +45,7 @@ class Look(QObject):
             i18n.use(language)
             self._translate_qt()
             QLocale.setDefault(QLocale(language))
+            self._qt.setFont(theme.font(self.size))
         else:
             self._dress()
         self._settings.remember(

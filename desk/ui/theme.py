@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
+from desk.i18n import language
 from desk.ui.style_sheet import style_sheet
 from desk.ui.tokens import DARK, LIGHT, Tokens
 
@@ -113,10 +114,16 @@ def apply(app: "QApplication", mode: Mode, point_size: int) -> Tokens:
 
 
 def font(point_size: int) -> QFont:
-    """Give the system's own face at a size, with Chinese faces to fall back on."""
+    """Give the system's own face at a size, with Chinese faces to fall back on.
+
+    A Chinese face gives “ ” · … the width of a Han character; where the screen is not Chinese it is
+    asked for the narrow forms (OpenType `pwid`), or English gapes wherever it quotes.
+    """
     result = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     result.setFamilies([result.family(), *CHINESE_FAMILIES])
     result.setPointSize(point_size)
+    if language() != "zh_CN":
+        result.setFeature(QFont.Tag("pwid"), 1)
     return result
 
 
