@@ -32,8 +32,8 @@ def test_the_slip_says_exactly_its_facts() -> None:
         "You asked for An exchange and a refund "
         "You spoke with Lin "
         "What happens next "
-        "You hear from us before Thu 26 Nov 2026, 18:00. "
-        "You have our final answer before Mon 7 Dec 2026, 18:00. "
+        "You will hear from us by Thu 26 Nov 2026, 18:00. "
+        "You will have our final answer by Mon 7 Dec 2026, 18:00. "
         "We will phone you. "
         "How to ask Give your number at our desk, or phone 555-0100. "
         "Anyone there can carry on from it. Open Mon to Sat 9:00 to 18:00 "
@@ -181,7 +181,7 @@ def test_what_cannot_be_told_yet_names_who_finds_out_and_the_day() -> None:
         answer=None, done=None,
     )  # fmt: skip
     text = text_of(printed(record, PaperKind.LETTER).pdf)
-    assert "Mei Example is finding out. You hear from us by Fri 27 Nov 2026." in text
+    assert "Mei Example is finding out. You will hear from us by Fri 27 Nov 2026." in text
     assert "mistake" not in text
 
 
