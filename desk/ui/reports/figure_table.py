@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -16,6 +16,9 @@ from desk.ui.widgets.table import tsv_cell
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = ("label", "now", "before", "rule")
 _NUMBERS = {1, 2}
+
+_PADDING = 24
+"""Pixels beside the words of a cell, both sides together, as the style sheet draws it."""
 
 
 class _Model(QAbstractTableModel):
@@ -153,12 +156,21 @@ class FigureTable(QTableView):
         self._fit_rows(max(28, metrics.height() + 10))
 
     def _fit_rows(self, one_line: int) -> None:
-        """Make each row as high as its longest text, so that no rule is cut."""
+        """Make each row as high as its longest text, so that no rule is cut.
+
+        Measured here: a row's own hint leaves the padding of the style sheet out of account.
+        """
         self.verticalHeader().setDefaultSectionSize(one_line)
         for at, line in enumerate(self._lines.lines):
-            # A heading goes over all columns; Qt would measure it in the first alone.
-            high = one_line if isinstance(line, str) else self.sizeHintForRow(at) + 8
+            high = one_line if isinstance(line, str) else self._height(0, line.label)
+            if not isinstance(line, str):
+                high = max(high, self._height(len(_COLUMNS) - 1, line.rule))
             self.setRowHeight(at, max(one_line, high))
+
+    def _height(self, column: int, words: str) -> int:
+        room = QRect(0, 0, max(1, self.columnWidth(column) - _PADDING), 100_000)
+        wrapped = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+        return wrapped.height() + _PADDING // 2
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import i18n
 from desk.services.app import App
+from desk.ui import theme
 from desk.ui.reports.view import ReportsView
 from tests.ui.reports.test_presenter import Review
 from tests.ui.saved import closed
@@ -63,11 +64,20 @@ def test_keys_pass_over_headings_and_ctrl_c_copies(app: App, qtbot: QtBot, tmp_p
 
 @pytest.mark.parametrize("width", [1180, 760])
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize("size", [10, 14])
 def test_every_counting_rule_is_shown_whole(
-    app: App, qtbot: QtBot, tmp_path: Path, language: str, width: int
+    app: App,
+    qapp: QApplication,
+    qtbot: QtBot,
+    tmp_path: Path,
+    *,
+    language: str,
+    width: int,
+    size: int,
 ) -> None:
     closed(app)
     i18n.use(language)
+    theme.apply(qapp, theme.Mode.LIGHT, size)
     view, _review = opened(app, qtbot, tmp_path)
     view.resize(width, 640)
     table = view.findChild(QTableView, "figures")
