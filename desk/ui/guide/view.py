@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -138,7 +139,14 @@ class GuideView(ScreenView):
         column.addWidget(self._recap, 1)
         column.addWidget(self._rule)
         self._side = QStackedWidget(self)
-        self._side.addWidget(self._coach)
+        self._beside = QScrollArea(self)
+        self._beside.setObjectName("beside")
+        self._beside.setFrameShape(QFrame.Shape.NoFrame)
+        self._beside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._beside.setWidgetResizable(True)
+        self._beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._beside.setWidget(self._coach)
+        self._side.addWidget(self._beside)
         self._side.addWidget(self._preview)
         self._split = split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
@@ -163,7 +171,7 @@ class GuideView(ScreenView):
 
     def _show_side(self, *, checking: bool) -> None:
         """Give the last page's paper the larger share; the coach has the smaller one."""
-        wanted = self._preview if checking else self._coach
+        wanted = self._preview if checking else self._beside
         if self._side.currentWidget() is wanted and self._recap.isVisibleTo(self) is checking:
             return
         self._side.setCurrentWidget(wanted)

@@ -8,6 +8,9 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 _BREAKS = re.compile("[\n\r\u2028\u2029]")
+LEAST_LINE = 12
+"""Digits that a field of one line shows however narrow the window is."""
+
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -46,6 +49,11 @@ class LineField(QLineEdit):
         self.setText(text)
         # What is shown may differ: line breaks have become blanks.
         self._last = self.text()
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep room for a phone number at every text size."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(self.fontMetrics().horizontalAdvance("0") * LEAST_LINE, 0))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
