@@ -66,6 +66,7 @@ def test_f2_works_at_once_and_escape_parks(shell: Shell, qtbot: QtBot) -> None:
     again = shell.findChild(QPlainTextEdit, "story")
     assert again is not None
     assert again.toPlainText() == "The kettle leaks at the base"
+    assert notice(shell) == ""  # it is parked no longer
     assert shell.windowTitle().startswith("BR01-26-")
 
 

@@ -178,7 +178,7 @@ def test_the_last_page_with_long_answers_is_cut_nowhere_and_the_window_stays_as_
     recap = view.findChild(QScrollArea, "recap")
     assert recap is not None
     assert recap.isVisible()
-    assert [label.text() for label in recap.findChildren(QLabel) if is_cut(label)] == []
+    qtbot.waitUntil(lambda: not [w for w in recap.findChildren(QLabel) if is_cut(w)])
     assert recap.horizontalScrollBar().maximum() == 0
     assert window.minimumSizeHint().height() <= 560
 
