@@ -116,7 +116,8 @@ def test_an_amount_is_read_into_minor_units(typed: str, minor: int | None) -> No
 @pytest.mark.parametrize(
     "typed",
     ["abc", "12.345", "-1", "1.2.3", "NaN", "inf", "-inf", "1e99", "100000000000", "12 元 3", "1-2",
-     "12;5", "十二", "½", "1e-9", "0x10", "sNaN", "9" * 5000, "12,50", "12,5", "1,2,3", "1234,567", ",500",
+     "12;5", "十二", "½", "1e-9", "0x10", "sNaN", "9" * 5000, "12,50", "12,5",
+     "1,2,3", "1234,567", ",500",
      "1,234,5"],
 )  # fmt: skip
 def test_what_is_no_amount_is_named_and_not_guessed(typed: str) -> None:

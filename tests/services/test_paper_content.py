@@ -46,7 +46,7 @@ def test_english_is_written_without_chinese_characters(kind: PaperKind) -> None:
     [
         ("ask_desk", "ask_dusk", "desk does not know “ask_dusk” here."),
         ("{date}", "{day}", "there is no slot {day} here."),
-        ("before {date}", "soon", "the slot {date} is missing."),
+        ("us by {date}", "soon", "the slot {date} is missing."),
         ("You spoke", "You sp{oke", "a brace is not closed or not opened."),
         ('"Thank you', '3 # "Thank you', "a text is missing: “thanks”."),
     ],

@@ -271,10 +271,7 @@ class GuidePresenter(ScreenPresenter):
         before = self._must()
         stays = {name: getattr(before, name) for name in _STAYS}
         situation = situate(draft, before.stored, self._surround.of(draft))
-        held = {**stays, **changes}
-        # What a suggestion now answers is no longer missing, whoever asked for it.
-        held["problems"] = tuple(n for n in held["problems"] if n not in situation.suggested)
-        self._situation = dataclasses.replace(situation, **held)
+        self._situation = dataclasses.replace(situation, **{**stays, **changes})
         self.changed.emit(guide_screen(self._situation))
 
     def _now(self) -> datetime:

@@ -13,7 +13,7 @@ from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.fields import PAPER, ROWS
 from desk.ui.guide.recap import recap
-from desk.ui.guide.situation import Situation, missing
+from desk.ui.guide.situation import Situation, missing, without_answered
 from desk.ui.moments import full
 
 
@@ -88,6 +88,7 @@ PAPERS = (
 
 def guide_screen(situation: Situation) -> GuideScreen:
     """Draw up the page in the language of the screen."""
+    situation = without_answered(situation)
     step = situation.draft.step
     complaint = situation.complaint
     guide = situation.around.guide

@@ -115,6 +115,12 @@ def missing(situation: Situation, step: Step, *, closing: bool = False) -> tuple
     return (*open_fields, *unreadable)
 
 
+def without_answered(situation: Situation) -> Situation:
+    """Name a problem no longer once a suggestion answers it, whoever asked for it."""
+    left = tuple(name for name in situation.problems if name not in situation.suggested)
+    return dataclasses.replace(situation, problems=left)
+
+
 def committed(situation: Situation) -> Draft:
     """Give the draft as it is committed: suggestions up to its step become answers."""
     taken = {
