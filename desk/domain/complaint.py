@@ -168,6 +168,11 @@ class Complaint:
     heads: tuple[str, ...] = ()
 
     @property
+    def is_complaint(self) -> bool:
+        """Tell whether complaint clocks and gates apply; what has no kind yet is taken as one."""
+        return self.kind in {None, Kind.COMPLAINT}
+
+    @property
     def is_open(self) -> bool:
         """Tell whether somebody still owes the customer something."""
         return self.stage is not Stage.CLOSED

@@ -1,8 +1,10 @@
 """When an answer is due: working days, the first reply, the final answer, how late something is."""
 
+import dataclasses
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from desk.domain.complaint import Complaint
 from desk.domain.settings import Settings
 
 
@@ -79,6 +81,17 @@ def due_dates(
         progress=end_of(calendar.after(day, settings.progress_days)),
         final=end_of(final_day),
         policy=settings.policy,
+    )
+
+
+def stamped(complaint: Complaint, due: DueDates) -> Complaint:
+    """Write due dates into a complaint, in UTC, with the policy they were set by."""
+    return dataclasses.replace(
+        complaint,
+        first_word_due_at=due.first_word.astimezone(UTC),
+        progress_due_at=due.progress.astimezone(UTC),
+        final_due_at=due.final.astimezone(UTC),
+        policy=due.policy,
     )
 
 

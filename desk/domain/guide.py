@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from desk.domain.assessment import Safety
-from desk.domain.complaint import Category, Channel, Complaint, Kind
+from desk.domain.complaint import Category, Channel, Complaint
 from desk.domain.investigation import TANGIBLE, Cause, Finding
 from desk.domain.response import MONEY, Answer, Done, Remedy
 from desk.domain.text import says_enough
@@ -119,7 +119,7 @@ def still_open(complaint: Complaint, step: Step, *, closing: bool = False) -> tu
     Responding (`Step.RESOLVE`) also needs everything the earlier steps need; `closing` adds
     what only closing needs. Suggestions, praise and questions need no more than their story.
     """
-    if complaint.kind not in {None, Kind.COMPLAINT}:
+    if not complaint.is_complaint:
         return tuple(r.field for r in REQUIREMENTS if r.field == "story" and r.lacks(complaint))
     return tuple(
         r.field

@@ -3,7 +3,7 @@
 import dataclasses
 from datetime import datetime
 
-from desk.domain.complaint import Complaint, Kind, Stage
+from desk.domain.complaint import Complaint, Stage
 from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
 from desk.domain.guide import Step, still_open
 from desk.domain.investigation import Finding
@@ -73,8 +73,7 @@ def close(complaint: Complaint, at: datetime) -> Complaint:
     missing = still_open(complaint, Step.RESOLVE, closing=True)
     if missing:
         raise AnswersMissing(missing)
-    is_complaint = complaint.kind in {None, Kind.COMPLAINT}
-    if is_complaint and not may_close(complaint.answer, complaint.done):
+    if complaint.is_complaint and not may_close(complaint.answer, complaint.done):
         raise MayNotClose(complaint.reference)
     return dataclasses.replace(
         respond(complaint, at), stage=Stage.CLOSED, closed_at=at, outcome=Outcome.RESOLVED
@@ -83,11 +82,10 @@ def close(complaint: Complaint, at: datetime) -> Complaint:
 
 def can_close(complaint: Complaint) -> bool:
     """Tell whether `close` would succeed now."""
-    is_complaint = complaint.kind in {None, Kind.COMPLAINT}
     return (
         complaint.is_open
         and not still_open(complaint, Step.RESOLVE, closing=True)
-        and (not is_complaint or may_close(complaint.answer, complaint.done))
+        and (not complaint.is_complaint or may_close(complaint.answer, complaint.done))
     )
 
 

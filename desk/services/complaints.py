@@ -10,8 +10,8 @@ from desk.domain import stages
 from desk.domain.answers import fill
 from desk.domain.assessment import priority
 from desk.domain.check_digit import is_misread, not_found
-from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Kind
-from desk.domain.deadline import WorkCalendar, due_dates
+from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
+from desk.domain.deadline import WorkCalendar, due_dates, stamped
 from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
@@ -237,7 +237,7 @@ class Complaints:
 
     def _clocked(self, complaint: Complaint, stored: Complaint) -> Complaint:
         """Set the clocks when a complaint is received and when its priority changes."""
-        if complaint.received_at is None or complaint.kind not in {None, Kind.COMPLAINT}:
+        if complaint.received_at is None or not complaint.is_complaint:
             return complaint
         if complaint.policy and complaint.priority == stored.priority:
             return complaint
@@ -248,13 +248,7 @@ class Complaints:
             settings=self._settings.current(),
             zone=self._zone,
         )
-        return dataclasses.replace(
-            complaint,
-            first_word_due_at=due.first_word.astimezone(UTC),
-            progress_due_at=due.progress.astimezone(UTC),
-            final_due_at=due.final.astimezone(UTC),
-            policy=due.policy,
-        )
+        return stamped(complaint, due)
 
     def _save_ticks(self, tx: Transaction, draft: Draft) -> None:
         stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}

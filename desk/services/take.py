@@ -12,8 +12,8 @@ from desk.documents.register import read_register
 from desk.documents.register_lines import Line, Register
 from desk.domain.answers import Filled, fill
 from desk.domain.assessment import priority
-from desk.domain.complaint import Complaint, Kind
-from desk.domain.deadline import due_dates
+from desk.domain.complaint import Complaint
+from desk.domain.deadline import due_dates, stamped
 from desk.domain.guide import Step, still_open
 from desk.domain.identity import derived_id
 from desk.domain.questions import BY_NAME
@@ -169,7 +169,7 @@ class Take:
             same_thing_open=False,
         )
         complaint = dataclasses.replace(complaint, priority=weight)
-        if not is_dated or complaint.kind not in {None, Kind.COMPLAINT}:
+        if not is_dated or not complaint.is_complaint:
             return complaint
         now = self._clock()
         settings = self._settings.current()
@@ -182,13 +182,7 @@ class Take:
         )
         if due.final < now:
             return dataclasses.replace(complaint, policy=due.policy)
-        return dataclasses.replace(
-            complaint,
-            first_word_due_at=due.first_word.astimezone(UTC),
-            progress_due_at=due.progress.astimezone(UTC),
-            final_due_at=due.final.astimezone(UTC),
-            policy=due.policy,
-        )
+        return stamped(complaint, due)
 
     def _aware(self, at: datetime) -> datetime:
         return (at if at.tzinfo else at.replace(tzinfo=self._zone)).astimezone(UTC)
