@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from desk.domain.guide import Step
+from desk.domain.step import Step
 
 
 class ParkReason(StrEnum):

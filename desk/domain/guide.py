@@ -2,22 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 
 from desk.domain.assessment import Safety
 from desk.domain.complaint import Category, Channel, Complaint
 from desk.domain.investigation import TANGIBLE, Cause, Finding
 from desk.domain.response import MONEY, Answer, Done, Remedy
+from desk.domain.step import Step as Step
 from desk.domain.text import says_enough
-
-
-class Step(IntEnum):
-    """A page of the guide (the four-step law of complaint handling)."""
-
-    LISTEN = 1
-    EMPATHISE = 2
-    INVESTIGATE = 3
-    RESOLVE = 4
 
 
 class Need(StrEnum):

@@ -6,11 +6,11 @@ from enum import Enum
 from desk.domain.assessment import Affected, Parts, Safety, Severity
 from desk.domain.complaint import Agreed, Category, Channel, Kind, Known, ReceivedVia, Stage
 from desk.domain.draft import ParkReason
-from desk.domain.guide import Step
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.label import LANGUAGES, N_
+from desk.domain.paper import PaperKind
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
-from desk.domain.timeline import PaperKind
+from desk.domain.step import Step
 
 LABELS: dict[type[Enum], dict[Enum, str]] = {
     Kind: {

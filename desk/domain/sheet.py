@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from desk.domain.timeline import PaperKind
+from desk.domain.paper import PaperKind
 
 
 class SheetSize(StrEnum):

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from desk.domain.complaint import Stage
 from desk.domain.op import EPOCH, Op, Plain
+from desk.domain.paper import Paper as Paper
+from desk.domain.paper import PaperKind as PaperKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,31 +18,6 @@ class Note:
     id: str
     complaint: str
     text: str = ""
-    heads: tuple[str, ...] = ()
-
-
-class PaperKind(StrEnum):
-    """A document made for a complaint."""
-
-    SLIP = "slip"
-    RECEIPT = "receipt"
-    LETTER = "letter"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper:
-    """One paper as it was made: `file` is relative to the papers folder, `copy` counts from 1."""
-
-    id: str
-    complaint: str
-    kind: PaperKind | None = None
-    language: str = ""
-    copy: int = 1
-    file: str = ""
-    sha256: str = ""
-    pages: int = 1
-    made_at: datetime | None = None
-    printer: str = ""
     heads: tuple[str, ...] = ()
 
 
