@@ -201,6 +201,15 @@ class ComplaintSummary:
     handler: str
     answer: Answer | None
     name: str
+    finding: Finding | None
+    responded_at: datetime | None
+    next_on: date | None
+    next_by: str
+    offer: tuple[Remedy, ...]
+    done: Done | None
+    done_on: date | None
+    done_by: str
+    check_back_on: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

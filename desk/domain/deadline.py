@@ -1,10 +1,14 @@
-"""When an answer is due: working days, the first reply, the final answer, how late something is."""
+"""When an answer is due: working days, the clocks, what was promised, how late something is."""
 
 import dataclasses
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 
-from desk.domain.complaint import Complaint
+from desk.domain.complaint import Complaint, ComplaintSummary, Stage
+from desk.domain.investigation import Finding
+from desk.domain.response import Done
 from desk.domain.settings import Settings
 
 
@@ -98,3 +102,55 @@ def stamped(complaint: Complaint, due: DueDates) -> Complaint:
 def is_overdue(due_at: datetime | None, now: datetime) -> bool:
     """Tell whether a clock has run out."""
     return due_at is not None and now > due_at
+
+
+class Due(StrEnum):
+    """What a customer may wait for."""
+
+    FIRST_WORD = "first_word"
+    ANSWER = "answer"
+    PROMISE = "promise"
+    CHECK_BACK = "check_back"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """One thing the customer waits for: until when (aware), and who promised it, if anybody."""
+
+    what: Due
+    at: datetime
+    by: str = ""
+
+
+def coming_next(record: Complaint | ComplaintSummary, zone: tzinfo | None) -> Coming | None:
+    """Give the earliest of what an open complaint still waits for; of equals the promise.
+
+    A day that was promised ends with the working day in the branch's time zone, as every deadline
+    that is a day. "We answer by" holds until we answered; the other days until closing.
+    """
+    if record.stage is Stage.CLOSED:
+        return None
+    return min(_coming(record, zone), key=lambda coming: coming.at, default=None)
+
+
+def _coming(record: Complaint | ComplaintSummary, zone: tzinfo | None) -> Iterator[Coming]:
+    def end_of(day: date) -> datetime:
+        return datetime.combine(day, END_OF_WORK, zone)
+
+    if record.done is Done.BY_DATE and record.done_on is not None:
+        yield Coming(Due.PROMISE, end_of(record.done_on), record.done_by)
+    if record.check_back_on is not None:
+        yield Coming(Due.CHECK_BACK, end_of(record.check_back_on))
+    waits = record.finding is Finding.CANNOT_TELL and record.responded_at is None
+    if waits and record.next_on is not None:
+        yield Coming(Due.ANSWER, end_of(record.next_on), record.next_by)
+    if record.acknowledged_at is None and record.first_word_due_at is not None:
+        yield Coming(Due.FIRST_WORD, record.first_word_due_at)
+    if record.final_due_at is not None:
+        yield Coming(Due.FINAL, record.final_due_at)
+
+
+def last_day_over(now: datetime) -> date:
+    """Give the latest day that has ended as a deadline at a local moment."""
+    return now.date() if now.time() > END_OF_WORK else now.date() - timedelta(days=1)

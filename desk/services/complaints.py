@@ -5,13 +5,14 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from math import inf
 
 from desk.domain import stages
 from desk.domain.answers import fill
 from desk.domain.assessment import priority
 from desk.domain.check_digit import is_misread, not_found
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
-from desk.domain.deadline import WorkCalendar, due_dates, stamped
+from desk.domain.deadline import WorkCalendar, coming_next, due_dates, stamped
 from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
@@ -147,7 +148,7 @@ class Complaints:
     def count(self, wanted: ComplaintFilter) -> int:
         """Count what a filter shows. Raises Misread as `find` does."""
         with self._database.reading() as tx:
-            count = tx.complaints.count(wanted, self._clock())
+            count = tx.complaints.count(wanted, self.now())
             if (
                 not count
                 and is_misread(wanted.words)
@@ -159,7 +160,7 @@ class Complaints:
     def page(self, wanted: ComplaintFilter, offset: int, limit: int) -> list[ComplaintSummary]:
         """Read some lines of a list, newest first."""
         with self._database.reading() as tx:
-            return tx.complaints.page(wanted, self._clock(), offset=offset, limit=limit)
+            return tx.complaints.page(wanted, self.now(), offset=offset, limit=limit)
 
     def find(self, words: str, limit: int) -> list[ComplaintSummary]:
         """Find complaints by reference, phone end or words, newest first.
@@ -173,10 +174,10 @@ class Complaints:
         return found
 
     def due_today(self) -> list[ComplaintSummary]:
-        """List open complaints whose clocks run out by the end of today, the most urgent first."""
+        """List open complaints of which something runs out by the end of today, soonest first."""
         end = datetime.combine(self.today() + timedelta(days=1), time(), self._zone)
         with self._database.reading() as tx:
-            return tx.complaints.due(before=end)
+            return sorted(tx.complaints.due(before=end), key=self._soonest)
 
     def opened_today(self) -> list[ComplaintSummary]:
         """List what arrived today, newest first."""
@@ -249,6 +250,10 @@ class Complaints:
             zone=self._zone,
         )
         return stamped(complaint, due)
+
+    def _soonest(self, line: ComplaintSummary) -> tuple[float, int]:
+        coming = coming_next(line, self._zone)
+        return (coming.at.timestamp() if coming else inf, line.priority or 3)
 
     def _save_ticks(self, tx: Transaction, draft: Draft) -> None:
         stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}

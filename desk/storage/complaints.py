@@ -1,15 +1,17 @@
 """Complaints: the records, and the lists staff read."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
 from desk.domain.check_digit import without_check
-from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary, Stage
+from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
+from desk.domain.deadline import last_day_over
 from desk.domain.identity import reference
 from desk.storage import search as asking
+from desk.storage import waiting
 from desk.storage.log import Log
 from desk.storage.repository import Repository
 from desk.storage.search import Search
@@ -85,7 +87,7 @@ class Complaints(Repository[Complaint]):
         return [reference(branch, year, number) for number in range(last - count + 1, last + 1)]
 
     def count(self, wanted: ComplaintFilter, now: datetime) -> int:
-        """Count what a filter shows."""
+        """Count what a filter shows at a local moment."""
         return self._connection.execute(
             sa.select(sa.func.count()).select_from(self._listed(wanted, now).subquery())
         ).scalar_one()
@@ -93,7 +95,7 @@ class Complaints(Repository[Complaint]):
     def page(
         self, wanted: ComplaintFilter, now: datetime, *, offset: int, limit: int
     ) -> list[ComplaintSummary]:
-        """Read some lines of a list, newest arrival first."""
+        """Read some lines of a list at a local moment, newest arrival first."""
         ids = (
             self._listed(wanted, now)
             .order_by(table.c.arrived_at.desc(), table.c.id.desc())
@@ -103,12 +105,14 @@ class Complaints(Repository[Complaint]):
         return self._lines(table.c.id.in_(ids))
 
     def due(self, *, before: datetime, limit: int = 200) -> list[ComplaintSummary]:
-        """Read open complaints with a clock that runs out before a moment, most urgent first."""
-        waiting = sa.and_(table.c.acknowledged_at.is_(None), table.c.first_word_due_at < before)
+        """Read open complaints of which something runs out before a local midnight, soonest first.
+
+        A promised day stands before the moments of that day: who needs the very order sorts.
+        """
         return self._lines(
-            table.c.closed_at.is_(None),
-            sa.or_(waiting, table.c.final_due_at < before),
-            order=(table.c.priority, table.c.final_due_at),
+            waiting.IS_OPEN,
+            waiting.any_over(before, before.date() - timedelta(days=1)),
+            order=(waiting.EARLIEST, table.c.priority),
             limit=limit,
         )
 
@@ -190,7 +194,7 @@ class Complaints(Repository[Complaint]):
         if wanted.category is not None:
             query = query.where(table.c.category == wanted.category)
         if wanted.only_overdue:
-            query = query.where(table.c.stage != Stage.CLOSED, table.c.final_due_at < now)
+            query = query.where(waiting.IS_OPEN, waiting.any_over(now, last_day_over(now)))
         if wanted.arrived_from is not None:
             query = query.where(table.c.arrived_at >= wanted.arrived_from)
         if wanted.arrived_before is not None:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from desk.domain.errors import DatabaseForeign, DatabaseNewer
 from desk.storage.tables import metadata
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 NEWEST = REVISIONS[-1]
 SCRIPTS = Path(__file__).with_name("migrations")
 

@@ -125,6 +125,12 @@ class ComplaintColumns(SyncedColumns):
     outcome: Named[Outcome | None] = _coded(Outcome)
 
 
+_IS_OPEN = sa.text("closed_at IS NULL")
+_NEXT = (
+    "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
+    "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
+)  # fmt: skip
+
 complaint = sa.Table(
     "complaint",
     metadata,
@@ -132,7 +138,8 @@ complaint = sa.Table(
     # Lists walk these two alone, whatever is filtered: a row lies on pages of its own.
     sa.Index("complaint_list", "arrived_at", "id", "stage", "category", "final_due_at"),
     sa.Index("complaint_stage", "stage", "arrived_at", "id"),
-    sa.Index("complaint_final_due", "closed_at", "final_due_at"),
+    # What is overdue or due is asked of open complaints only, and answered from here.
+    sa.Index("complaint_open", *_NEXT, sqlite_where=_IS_OPEN, postgresql_where=_IS_OPEN),
     sa.Index("complaint_product", "product", "arrived_at"),
 )
 

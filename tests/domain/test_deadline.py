@@ -9,9 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.deadline import DueDates, WorkCalendar, due_dates, is_overdue
+from desk.domain.complaint import Stage
+from desk.domain.deadline import (
+    Coming,
+    Due,
+    DueDates,
+    WorkCalendar,
+    coming_next,
+    due_dates,
+    is_overdue,
+    last_day_over,
+)
+from desk.domain.investigation import Finding
+from desk.domain.response import Done
 from desk.domain.settings import Settings
 from desk.services.calendar import Calendars
+from tests.make import a_complaint
 
 HERE = ZoneInfo("Asia/Shanghai")
 MADE_UP = [
@@ -139,3 +152,50 @@ def test_counting_working_days_counts_what_the_calendar_works(
 def test_a_clock_has_run_out_only_after_its_moment(due_at: timedelta | None, late: bool) -> None:
     now = datetime(2026, 11, 23, tzinfo=UTC)
     assert is_overdue(None if due_at is None else now + due_at, now) is late
+
+
+FIRST, FINAL = datetime(2026, 11, 26, 10, tzinfo=UTC), datetime(2026, 12, 7, 10, tzinfo=UTC)
+
+
+def evening(day: int) -> datetime:
+    return datetime(2026, 11, day, 18, tzinfo=HERE)
+
+
+@pytest.mark.parametrize(
+    ("changes", "coming"),
+    [
+        ({}, Coming(Due.FIRST_WORD, FIRST)),
+        ({"acknowledged_at": FIRST}, Coming(Due.FINAL, FINAL)),
+        ({"done": Done.BY_DATE, "done_on": date(2026, 11, 25), "done_by": "Chen"},
+         Coming(Due.PROMISE, evening(25), "Chen")),
+        # Of equals the promise: Thursday 18:00 in Shanghai is 10:00 UTC.
+        ({"done": Done.BY_DATE, "done_on": date(2026, 11, 26)}, Coming(Due.PROMISE, evening(26))),
+        ({"done": Done.BY_DATE, "done_on": date(2026, 11, 27)}, Coming(Due.FIRST_WORD, FIRST)),
+        ({"done": Done.NOW, "done_on": date(2026, 11, 25)}, Coming(Due.FIRST_WORD, FIRST)),
+        ({"done": Done.NOW, "check_back_on": date(2026, 11, 25)},
+         Coming(Due.CHECK_BACK, evening(25))),
+        ({"finding": Finding.CANNOT_TELL, "next_on": date(2026, 11, 24), "next_by": "Ma"},
+         Coming(Due.ANSWER, evening(24), "Ma")),
+        ({"finding": Finding.CONFIRMED, "next_on": date(2026, 11, 24)},
+         Coming(Due.FIRST_WORD, FIRST)),
+        ({"stage": Stage.CLOSED, "check_back_on": date(2026, 11, 25)}, None),
+    ],
+)  # fmt: skip
+def test_next_is_the_earliest_of_what_is_still_to_come(
+    changes: dict[str, object], coming: Coming | None
+) -> None:
+    complaint = a_complaint(first_word_due_at=FIRST, final_due_at=FINAL, **changes)
+    assert coming_next(complaint, HERE) == coming
+
+
+def test_an_answer_that_was_given_is_waited_for_no_longer() -> None:
+    given_at = datetime(2026, 11, 23, tzinfo=UTC)
+    complaint = a_complaint(
+        finding=Finding.CANNOT_TELL, next_on=date(2026, 11, 24), responded_at=given_at
+    )
+    assert coming_next(complaint, HERE) is None
+
+
+def test_a_promised_day_is_over_when_the_working_day_is() -> None:
+    assert last_day_over(evening(25)) == date(2026, 11, 24)
+    assert last_day_over(evening(25) + timedelta(seconds=1)) == date(2026, 11, 25)

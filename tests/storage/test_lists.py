@@ -6,6 +6,7 @@ import random
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -16,13 +17,17 @@ from desk.domain.complaint import (
     ComplaintSummary,
     Stage,
 )
+from desk.domain.deadline import Due, coming_next
 from desk.domain.identity import derived_id, new_id
+from desk.domain.investigation import Finding
+from desk.domain.response import Done
 from desk.storage.complaints import LIST_TEXT
 from desk.storage.database import Database
-from tests.conftest import StandingClock
+from tests.conftest import HERE, StandingClock
 from tests.make import ARRIVED, a_complaint
 from tests.storage.by_hand import LIN
 
+NOW = ARRIVED.astimezone(HERE)
 COUNT = 5_000
 PAGE = 100
 STORIES = ("The kettle leaks.", "水壶漏水，要求退款。", "Nobody answers the phone.", "冷" * 1000)
@@ -47,6 +52,12 @@ def _made() -> Iterator[Complaint]:
             first_word_due_at=arrived + timedelta(days=3),
             final_due_at=chance.choice((None, arrived + timedelta(days=14))),
             acknowledged_at=chance.choice((None, arrived + timedelta(hours=1))),
+            finding=chance.choice((Finding.CANNOT_TELL, Finding.CONFIRMED)),
+            next_on=chance.choice((None, arrived.date() + timedelta(days=2))),
+            responded_at=chance.choice((None, arrived + timedelta(days=1))),
+            done=chance.choice((None, *Done)),
+            done_on=chance.choice((None, arrived.date() + timedelta(days=chance.randrange(4)))),
+            check_back_on=chance.choice((None, arrived.date() + timedelta(days=6))),
             closed_at=arrived + timedelta(days=2) if stage is Stage.CLOSED else None,
         )
 
@@ -72,7 +83,8 @@ def shown(wanted: ComplaintFilter, made: list[Complaint], now: datetime) -> set[
     def fits(c: Complaint) -> bool:
         says = wanted.words in c.story or wanted.words in c.product
         says = says or c.phone.endswith(wanted.words) or c.reference.endswith(wanted.words)
-        late = c.stage is not Stage.CLOSED and c.final_due_at is not None and c.final_due_at < now
+        coming = coming_next(c, now.tzinfo)
+        late = coming is not None and coming.at < now
         return (
             (not wanted.words or says)
             and (not wanted.stages or c.stage in wanted.stages)
@@ -105,12 +117,12 @@ def test_all_pages_together_show_exactly_what_the_filter_asks_newest_first(
     full: Database, made: list[Complaint], wanted: ComplaintFilter
 ) -> None:
     with full.reading() as tx:
-        count = tx.complaints.count(wanted, ARRIVED)
+        count = tx.complaints.count(wanted, NOW)
         lines: list[ComplaintSummary] = []
         for offset in range(0, count + PAGE, PAGE):
-            lines += tx.complaints.page(wanted, ARRIVED, offset=offset, limit=PAGE)
+            lines += tx.complaints.page(wanted, NOW, offset=offset, limit=PAGE)
     assert len(lines) == count
-    assert {line.reference for line in lines} == shown(wanted, made, ARRIVED)
+    assert {line.reference for line in lines} == shown(wanted, made, NOW)
     assert [line.arrived_at for line in lines] == sorted(
         (line.arrived_at for line in lines), reverse=True
     )
@@ -121,28 +133,25 @@ def test_a_line_says_what_the_record_says_but_a_long_story_is_cut(
 ) -> None:
     records = {complaint.id: complaint for complaint in made}
     with full.reading() as tx:
-        for line in tx.complaints.page(ComplaintFilter(), ARRIVED, offset=700, limit=300):
+        for line in tx.complaints.page(ComplaintFilter(), NOW, offset=700, limit=300):
             for name, said in dataclasses.asdict(line).items():
                 held = getattr(records[line.id], name)
                 assert said == (held[:LIST_TEXT] if name == "story" else held)
 
 
-def test_due_shows_open_complaints_whose_clock_runs_out_most_urgent_first(
+def test_due_shows_open_complaints_of_which_something_runs_out_soonest_first(
     full: Database, made: list[Complaint]
 ) -> None:
-    end = ARRIVED - timedelta(days=250)
+    end = datetime(2026, 3, 18, tzinfo=HERE)
     with full.reading() as tx:
         lines = tx.complaints.due(before=end, limit=COUNT)
-
-    def runs_out(c: Complaint) -> bool:
-        first = c.acknowledged_at is None and c.first_word_due_at is not None
-        first = first and c.first_word_due_at is not None and c.first_word_due_at < end
-        return c.closed_at is None and (
-            first or (c.final_due_at is not None and c.final_due_at < end)
-        )
-
-    assert {line.reference for line in lines} == {c.reference for c in made if runs_out(c)}
-    assert [line.priority for line in lines] == sorted(line.priority or 0 for line in lines)
+    soonest = {c.reference: coming_next(c, HERE) for c in made}
+    wanted = {name for name, coming in soonest.items() if coming and coming.at < end}
+    assert {line.reference for line in lines} == wanted
+    days = [coming_next(line, HERE) for line in lines]
+    seen = [coming.at.date() for coming in days if coming]
+    assert len({coming.what for coming in days if coming}) == len(Due)
+    assert all(earlier <= later + timedelta(days=1) for earlier, later in pairwise(seen))
 
 
 def test_like_it_counts_others_on_the_same_product_since(
@@ -183,10 +192,10 @@ def test_the_deepest_page_costs_little_more_than_the_first(
         for _ in range(9):
             start = time.perf_counter()
             with full.reading() as tx:
-                tx.complaints.page(wanted, ARRIVED, offset=offset, limit=PAGE)
+                tx.complaints.page(wanted, NOW, offset=offset, limit=PAGE)
             times.append(time.perf_counter() - start)
         return min(times)
 
     with full.reading() as tx:
-        last = tx.complaints.count(wanted, ARRIVED) - PAGE
+        last = tx.complaints.count(wanted, NOW) - PAGE
     assert took(last) < took(0) * 2

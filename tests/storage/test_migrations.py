@@ -46,7 +46,8 @@ def schema(engine: sa.Engine) -> dict[str, object]:
         for name in names
     }
     for kind, name, sql in made:
-        if kind == "trigger" or "virtual table" in sql.lower() or "without rowid" in sql.lower():
+        apart = ("virtual table", "without rowid", " where ")
+        if kind == "trigger" or any(words in sql.lower() for words in apart):
             parts[f"{kind} {name}"] = " ".join(sql.lower().split())
     return parts
 

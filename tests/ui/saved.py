@@ -9,7 +9,7 @@ from desk.domain.draft import Draft
 from desk.domain.identity import derived_id
 from desk.services.app import App
 from tests.conftest import StandingClock
-from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, a_complaint, a_draft
+from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, WHOLE, a_complaint, a_draft
 
 LONG = "The kettle leaks. 又漏水了。 " * 4000
 
@@ -33,6 +33,14 @@ def closed(app: App, number: int = 1) -> Complaint:
         draft = dataclasses.replace(draft, answers={**draft.answers, **answers})
         act(draft)
     return services.close(dataclasses.replace(draft, answers={**draft.answers, **RESOLVED}))
+
+
+def promised(app: App, number: int = 1, **answers: Raw) -> Complaint:
+    """A complaint whose offer was accepted and is carried out on a later day; name that day."""
+    later: dict[str, Raw] = {"done": ("by_date",), "done_by": "Chen", **answers}
+    draft = a_draft({**WHOLE, **later}, number=number, opened_at=app.complaints.now())
+    app.complaints.receive(draft)
+    return app.complaints.respond(draft)
 
 
 def parked(app: App, number: int = 1, **answers: Raw) -> Draft:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.domain.deadline import is_overdue
+from desk.domain.deadline import coming_next
 from desk.domain.errors import DeskError, NotFound
 from desk.domain.options import label
 from desk.i18n import _, language
@@ -19,7 +19,7 @@ from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
 from desk.ui.screen_presenter import ScreenPresenter
-from desk.ui.today.rows import next_due, words_for
+from desk.ui.today.rows import is_late, next_words, words_for
 
 if TYPE_CHECKING:
     from desk.services.complaints import Whole
@@ -166,7 +166,7 @@ class ComplaintPresenter(ScreenPresenter):
         complaint = self._whole.complaint
         now = self._app.complaints.now()
         currency = self._app.settings.current().currency
-        at = next_due(complaint)
+        coming = coming_next(complaint, now.tzinfo)
         facing = (
             words_for(complaint.category),
             f"P{complaint.priority}" if complaint.priority else "",
@@ -177,8 +177,8 @@ class ComplaintPresenter(ScreenPresenter):
         self.screen = ComplaintScreen(
             reference=complaint.reference,
             facing=" · ".join(part for part in facing if part),
-            due=moments.due(at, now) if at is not None else "",
-            overdue=is_overdue(at, now),
+            due=next_words(coming, now),
+            overdue=is_late(coming, now),
             is_open=complaint.is_open,
             groups=fact_groups(complaint, now.date(), currency),
             happened=history(self._whole.entries, self._whole.papers, self._items(), now, currency),

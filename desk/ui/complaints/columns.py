@@ -4,12 +4,13 @@ from collections.abc import Callable
 from datetime import datetime
 
 from desk.domain.complaint import ComplaintSummary
+from desk.domain.deadline import coming_next
 from desk.domain.options import label
 from desk.domain.text import shortened
 from desk.i18n import N_, _
 from desk.ui import moments
 from desk.ui.table_model import Column
-from desk.ui.today.rows import next_due, words_for
+from desk.ui.today.rows import next_words, words_for
 
 FILLER = "about"
 """The column that takes what the others leave of the window."""
@@ -35,7 +36,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
         Column(id="priority", title=N_("Priority"), text=_priority, width=9),
-        Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=22),
+        Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=26),
         Column(id="handler", title=N_("Handler"), text=lambda c: c.handler, width=12),
         Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=16),
     )
@@ -46,5 +47,4 @@ def _priority(line: ComplaintSummary) -> str:
 
 
 def _next(line: ComplaintSummary, now: datetime) -> str:
-    at = next_due(line)
-    return moments.due(at, now) if at is not None else ""
+    return next_words(coming_next(line, now.tzinfo), now)

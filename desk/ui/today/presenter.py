@@ -137,7 +137,6 @@ class TodayPresenter(ScreenPresenter):
             for line in self._app.complaints.due_today()
             if line.id not in shown
         ]
-        due.sort(key=lambda row: not row.overdue)
         shown |= {row.id for row in due}
         opened = self._app.complaints.opened_today()
         papers = self._papers(now)

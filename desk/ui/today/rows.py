@@ -6,15 +6,24 @@ from datetime import datetime
 from enum import Enum, StrEnum
 
 from desk.domain.complaint import Category, Complaint, ComplaintSummary, Stage
-from desk.domain.deadline import is_overdue
+from desk.domain.deadline import Coming, Due, coming_next, is_overdue
 from desk.domain.draft import Draft
 from desk.domain.options import label
 from desk.domain.text import initials
-from desk.i18n import _
+from desk.i18n import N_, _
 from desk.services.papers import Made
 from desk.ui import moments
 
 NOBODY = "–"
+
+WAITS_FOR = {
+    Due.FIRST_WORD: N_("first reply"),
+    Due.ANSWER: N_("answer promised"),
+    Due.PROMISE: N_("promise"),
+    Due.CHECK_BACK: N_("check-back call"),
+    Due.FINAL: N_("final answer"),
+}
+"""What a customer waits for, as it is said in a line."""
 
 
 class RowKind(StrEnum):
@@ -68,7 +77,7 @@ class Section:
 def parked_row(draft: Draft, complaint: Complaint | None, now: datetime) -> Row:
     """Show a complaint that was set aside, or left open when desk stopped."""
     left_at = draft.parked_at or draft.saved_at or draft.opened_at
-    due, overdue = _due_of(complaint, now)
+    coming = coming_next(complaint, now.tzinfo) if complaint is not None else None
     return Row(
         id=draft.id,
         kind=RowKind.PARKED,
@@ -78,15 +87,18 @@ def parked_row(draft: Draft, complaint: Complaint | None, now: datetime) -> Row:
         standing=f"{draft.step.value} {_(label(draft.step))}",
         detail=_parked(draft, left_at, now),
         priority=_priority(complaint.priority if complaint else None),
-        due=due,
-        overdue=overdue,
+        due=next_words(coming, now),
+        overdue=is_late(coming, now),
     )
 
 
 def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
     """Show a complaint that is due, or that was opened today."""
-    due, overdue = _due_of(line, now)
+    coming = coming_next(line, now.tzinfo)
     came = moments.came(line.arrived_at, now)
+    due, detail = next_words(coming, now), _("came {when}").format(when=came)
+    if kind is RowKind.DUE and coming is not None:
+        due, detail = moments.due(coming.at, now), _waits_for(line, coming)
     return Row(
         id=line.id,
         kind=kind,
@@ -94,10 +106,10 @@ def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
         who=initials(line.name) or NOBODY,
         category=words_for(line.category),
         standing=_(label(line.stage)),
-        detail=(_waits_for(line) if kind is RowKind.DUE else _("came {when}").format(when=came)),
+        detail=detail,
         priority=_priority(line.priority),
         due=due,
-        overdue=overdue,
+        overdue=is_late(coming, now),
         open=line.stage is not Stage.CLOSED,
     )
 
@@ -119,13 +131,29 @@ def paper_row(made: Made, complaint: Complaint, now: datetime) -> Row:
     )
 
 
-def next_due(record: Complaint | ComplaintSummary) -> datetime | None:
-    """Tell the clock that runs now: the first reply until it was given, then the final answer."""
-    if record.stage is Stage.CLOSED:
-        return None
-    if record.acknowledged_at is None and record.first_word_due_at is not None:
-        return record.first_word_due_at
-    return record.final_due_at
+def next_words(coming: Coming | None, now: datetime) -> str:
+    """Name what comes next and when: ``promise: Thu 26 Nov``, ``! promise overdue since Fri``."""
+    if coming is None:
+        return ""
+    at, what = coming.at.astimezone(now.tzinfo), _(WAITS_FOR[coming.what])
+    if is_overdue(at, now):
+        since = (
+            moments.clock(at)
+            if at.date() == now.date()
+            else moments.near_day(at.date(), now.date())
+        )
+        return _("! {what} overdue since {when}").format(what=what, when=since)
+    if at.date() == now.date():
+        when = _("today {time}").format(time=moments.clock(at))
+    else:
+        day = moments.plain_day(at.date(), now.date())
+        when = _("{weekday} {day}").format(weekday=moments.weekday(at.date()), day=day)
+    return _("{what}: {when}").format(what=what, when=when)
+
+
+def is_late(coming: Coming | None, now: datetime) -> bool:
+    """Tell whether what comes next should have come already."""
+    return coming is not None and is_overdue(coming.at, now)
 
 
 def words_for(member: Enum | None) -> str:
@@ -133,19 +161,14 @@ def words_for(member: Enum | None) -> str:
     return _(label(member)) if member is not None else ""
 
 
-def _due_of(record: Complaint | ComplaintSummary | None, now: datetime) -> tuple[str, bool]:
-    at = next_due(record) if record is not None else None
-    if at is None:
-        return "", False
-    return moments.due(at, now), is_overdue(at, now)
-
-
-def _waits_for(line: ComplaintSummary) -> str:
-    is_first = line.acknowledged_at is None and line.first_word_due_at is not None
-    what = _("first reply") if is_first else _("final answer")
-    if not line.handler:
-        return what
-    return _("{what}, by {handler}").format(what=what, handler=line.handler)
+def _waits_for(line: ComplaintSummary, coming: Coming) -> str:
+    """Say what is due, of a promise also what was promised, and by whom."""
+    what = _(WAITS_FOR[coming.what])
+    if coming.what is Due.PROMISE and line.offer:
+        remedies = _(", ").join(words_for(remedy) for remedy in line.offer)
+        what = _("{what}: {remedies}").format(what=what, remedies=remedies)
+    who = coming.by or line.handler
+    return _("{what}, by {handler}").format(what=what, handler=who) if who else what
 
 
 def _parked(draft: Draft, left_at: datetime, now: datetime) -> str:

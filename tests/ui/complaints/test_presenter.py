@@ -12,7 +12,7 @@ from desk.ui.complaints.presenter import MOST_LISTED, ComplaintsPresenter
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
 from tests.conftest import StandingClock
-from tests.ui.saved import closed, many, received
+from tests.ui.saved import closed, many, promised, received
 from tests.ui.test_jobs import ManualExecutor
 
 pytestmark = pytest.mark.usefixtures("qapp")  # its timer needs an event loop, not a display
@@ -99,6 +99,26 @@ def test_each_part_of_the_filter_counts(app: App, chosen: Chosen, found: int) ->
     listed.open()
     listed.choose(chosen)
     assert len(listed.references()) == found
+
+
+def test_a_broken_promise_is_overdue_before_the_final_answer_is(
+    app: App, clock: StandingClock
+) -> None:
+    promised(app, 1, done_on="25/11", check_back_on="30/11")
+    received(app, 2)
+    listed = Listed(app)
+    listed.open()
+    (place,) = [n for n, column in enumerate(listed.presenter.model.columns) if column.id == "next"]
+
+    def said(row: int) -> object:
+        model = listed.presenter.model
+        return model.data(model.index(row, place))
+
+    assert {said(0), said(1)} == {"promise: Wed 25 Nov", "first reply: Thu 26 Nov"}
+    clock.tick(days=3)
+    listed.choose(Chosen(overdue=True))
+    assert listed.presenter.screen.found == "1 found"
+    assert said(0) == "! promise overdue since yesterday"
 
 
 def test_only_this_week_begins_on_monday(app: App, clock: StandingClock) -> None:

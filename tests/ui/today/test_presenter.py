@@ -11,7 +11,7 @@ from desk.ui.refresh import Refresh
 from desk.ui.today.presenter import TodayPresenter, TodayScreen
 from desk.ui.today.rows import Row, RowKind
 from tests.conftest import StandingClock
-from tests.ui.saved import closed, left_open, parked, received
+from tests.ui.saved import closed, left_open, parked, promised, received
 from tests.ui.test_jobs import ManualExecutor
 
 pytestmark = pytest.mark.usefixtures("qapp")  # its minute needs an event loop, not a display
@@ -59,6 +59,37 @@ def test_what_is_overdue_comes_before_what_is_due_today(app: App, clock: Standin
     assert {row.reference for row in due} == {late.reference, soon.reference}
     assert [row.overdue for row in due] == sorted((row.overdue for row in due), reverse=True)
     assert due[0].due.startswith("! overdue since")
+
+
+def test_a_promised_day_stands_on_today_by_its_name_when_it_comes(
+    app: App, clock: StandingClock
+) -> None:
+    promise = promised(app, 1, done_on="26/11", check_back_on="30/11", done_by="Chen")
+    (row,) = rows(shown(app).screen)
+    assert (row.kind, row.due) == (RowKind.OPENED, "promise: Thu 26 Nov")
+    clock.tick(days=1)
+    assert rows(shown(app).screen) == []
+    clock.tick(days=2)
+    (row,) = rows(shown(app).screen)
+    assert (row.kind, row.reference) == (RowKind.DUE, promise.reference)
+    assert (row.detail, row.due) == ("promise: Exchange, by Chen", "due 18:00, in 7 h 18 min")
+    clock.tick(days=1)
+    (row,) = rows(shown(app).screen)
+    assert (row.overdue, row.due) == (True, "! overdue since yesterday")
+
+
+def test_what_comes_next_is_sorted_whatever_it_is(app: App, clock: StandingClock) -> None:
+    promised(app, 1, done_on="25/11", check_back_on="27/11")
+    promised(app, 2, done_on="24/11", check_back_on="25/11")
+    received(app, 3)
+    clock.tick(days=3)
+    due = [row for row in rows(shown(app).screen) if row.kind is RowKind.DUE]
+    assert [row.detail.split(",")[0] for row in due] == [
+        "promise: Exchange", "promise: Exchange", "first reply",
+    ]  # fmt: skip
+    assert [row.due for row in due] == [
+        "! overdue since Tue", "! overdue since yesterday", "due 18:00, in 7 h 18 min",
+    ]  # fmt: skip
 
 
 def test_opened_today_counts_what_was_closed(app: App) -> None:
