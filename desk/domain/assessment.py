@@ -38,6 +38,19 @@ class Affected(IntEnum):
     MANY = 3
 
 
+class Help(StrEnum):
+    """What somebody needs so that they can be heard."""
+
+    ELDERLY = "elderly"
+    MINOR = "minor"
+    HEARING = "hearing"
+    SIGHT = "sight"
+    READING = "reading"
+    LANGUAGE = "language"
+    CARER = "carer"
+    INJURED = "injured"
+
+
 def suggested_severity(safety: Safety | None, wish: tuple[Remedy, ...]) -> Severity:
     """Suggest severity: at risk 4, not sure 3, only an explanation wished 1, else 2."""
     match safety:

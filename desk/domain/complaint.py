@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from desk.domain.assessment import Affected, Parts, Safety, Severity
+from desk.domain.assessment import Affected, Help, Parts, Safety, Severity
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
 
@@ -37,7 +37,20 @@ class ReceivedVia(StrEnum):
     LETTER = "letter"
     OPINION_BOOK = "opinion_book"
     ONLINE = "online"
+    SURVEY = "survey"
+    VISIT = "visit"
     PASSED_ON = "passed_on"
+    OTHER = "other"
+
+
+class OnlineVia(StrEnum):
+    """Where on the net it was said."""
+
+    WEBSITE = "website"
+    WECHAT = "wechat"
+    WEIBO = "weibo"
+    DOUYIN = "douyin"
+    PLATFORM = "platform"
     OTHER = "other"
 
 
@@ -74,6 +87,13 @@ class Channel(StrEnum):
     NO_NEED = "no_need"
 
 
+class Repeat(StrEnum):
+    """Whether the same thing came up before."""
+
+    ONCE = "once"
+    AGAIN = "again"
+
+
 class Known(StrEnum):
     """A plain yes or no that may also not be known."""
 
@@ -88,7 +108,7 @@ class Complaint:
 
     Money is in minor units of the shop's currency; moments (`…_at`) are aware, days (`…_on`)
     are plain dates. `heads` names the newest ops of this record and is kept by storage.
-    Never printed for the customer: `pace`, `person`, `lesson`, `severity`, `parts`, `affected`.
+    Never printed for the customer: what `INSIDE_ONLY` names.
     """
 
     id: str
@@ -100,10 +120,20 @@ class Complaint:
     kind: Kind | None = None
     received_via: ReceivedVia | None = None
     source: str = ""
+    online_via: OnlineVia | None = None
+    source_number: str = ""
+    source_due_on: date | None = None
+    source_demand: str = ""
+    form_number: str = ""
+    visited_at: datetime | None = None
+    complainant: str = ""
+    tier: str = ""
+    guide: str = ""
 
     story: str = ""
     category: Category | None = None
     category_other: str = ""
+    subcategory: str = ""
     safety: Safety | None = None
     pace: int | None = None
     wish: tuple[Remedy, ...] = ()
@@ -123,6 +153,10 @@ class Complaint:
     address: str = ""
     name: str = ""
     consent: Known | None = None
+    affected_name: str = ""
+    relation: str = ""
+    authority: Known | None = None
+    help_needed: tuple[Help, ...] = ()
 
     product: str = ""
     receipt: str = ""
@@ -135,7 +169,11 @@ class Complaint:
     parts: Parts | None = None
     affected: Affected | None = None
     found: str = ""
+    undisputed: str = ""
     person: str = ""
+    person_staff: str = ""
+    immediate: Known | None = None
+    supervisor_told_at: datetime | None = None
     next_on: date | None = None
     next_by: str = ""
 
@@ -149,20 +187,30 @@ class Complaint:
     done_by: str = ""
     check_back_on: date | None = None
     check_back_via: Channel | None = None
+    refusal: str = ""
+    refusal_basis: str = ""
+    refusal_next: str = ""
+    pace_end: int | None = None
     rating_result: int | None = None
     rating_handling: int | None = None
     lesson: str = ""
 
     priority: int | None = None
+    priority_by_hand: int | None = None
+    priority_reason: str = ""
+    repeat: Repeat | None = None
     first_word_due_at: datetime | None = None
     progress_due_at: datetime | None = None
     final_due_at: datetime | None = None
+    statutory_due_at: datetime | None = None
     policy: str = ""
     received_at: datetime | None = None
     acknowledged_at: datetime | None = None
+    first_word_at: datetime | None = None
     investigated_at: datetime | None = None
     responded_at: datetime | None = None
     closed_at: datetime | None = None
+    reopened_at: datetime | None = None
     outcome: Outcome | None = None
 
     heads: tuple[str, ...] = ()
@@ -178,7 +226,11 @@ class Complaint:
         return self.stage is not Stage.CLOSED
 
 
-INSIDE_ONLY = frozenset({"pace", "person", "lesson", "severity", "parts", "affected", "priority"})
+INSIDE_ONLY = frozenset({
+    "pace", "pace_end", "person", "person_staff", "lesson", "severity", "parts", "affected",
+    "immediate", "priority", "priority_by_hand", "priority_reason", "repeat", "tier",
+    "supervisor_told_at",
+})  # fmt: skip
 """Fields that no paper for a customer may ever show."""
 
 

@@ -25,6 +25,8 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         ReceivedVia.LETTER: N_("By letter"),
         ReceivedVia.OPINION_BOOK: N_("Opinion book"),
         ReceivedVia.ONLINE: N_("Online"),
+        ReceivedVia.SURVEY: N_("Survey"),
+        ReceivedVia.VISIT: N_("Visit"),
         ReceivedVia.PASSED_ON: N_("Passed on"),
         ReceivedVia.OTHER: N_("Another way"),
     },
@@ -176,9 +178,19 @@ def choices(kind: type[Enum], *, without: frozenset[Enum] = frozenset()) -> tupl
     )
 
 
-def scale(highest: int) -> tuple[Choice, ...]:
-    """Give the options of a scale from 1 to `highest`; their digits say all there is to say."""
-    return tuple(Choice(str(n), str(n), "") for n in range(1, highest + 1))
+SCALE_ENDS: dict[str, tuple[str, str]] = {
+    "pace": (N_("slow"), N_("fast")),
+    "rating_result": (N_("poor"), N_("very good")),
+    "rating_handling": (N_("poor"), N_("very good")),
+}
+"""What the lowest and the highest mark of a scale mean, by question; customers may read it."""
+
+
+def scale(name: str, highest: int) -> tuple[Choice, ...]:
+    """Give the options of a question's scale from 1 to `highest`; only its ends have words."""
+    low, high = SCALE_ENDS.get(name, ("", ""))
+    ends = {1: low, highest: high}
+    return tuple(Choice(str(n), str(n), ends.get(n, "")) for n in range(1, highest + 1))
 
 
 def languages() -> tuple[Choice, ...]:

@@ -31,6 +31,8 @@ class Form(StrEnum):
     LANGUAGE = "language"
     DAY = "day"
     MONEY = "money"
+    TIME = "time"
+    MOMENT = "moment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +44,9 @@ class Question:
     """
 
     name: str
-    step: Step
     form: Form
     label: str
+    step: Step | None = None
     problem: str = ""
     options: type[Enum] | None = None
     without: frozenset[Enum] = frozenset()

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
+from desk.domain.besides import BESIDES, BY_ENTITY
 from desk.domain.field_labels import field_label
 from desk.domain.label import N_
 from desk.domain.op import Op, fold, op_id, plain, read_op, says_something
 from desk.domain.sentence import Sentence, sentence
+from desk.storage.beside_tables import ALL_SYNCED
 from desk.storage.search import SEARCHED, body_of, spoken, tails
-from desk.storage.tables import SYNCED, complaint, op, paper, search_tail, search_text, search_word
+from desk.storage.tables import complaint, op, paper, search_tail, search_text, search_word
 
 AT_ONCE = 1000
 NOTHING = (None, "", "[]")
@@ -55,6 +57,8 @@ _RECORDS = {
     "paper": N_("The record of a paper of complaint {reference}"),
     "setting": N_("The setting “{reference}”"),
 }
+_BESIDE = N_("{kind} of complaint {reference}")
+_OF_ALL = N_("{kind} {reference}")
 
 
 def problems(connection: sa.Connection) -> Iterator[Sentence]:
@@ -84,10 +88,10 @@ def _file(connection: sa.Connection) -> Iterator[Sentence]:
 
 
 def _refold(connection: sa.Connection) -> Iterator[Sentence]:
-    rows = heapq.merge(*(_rows(connection, table) for table in SYNCED), key=lambda row: row[0])
+    rows = heapq.merge(*(_rows(connection, table) for table in ALL_SYNCED), key=lambda row: row[0])
     lines = groupby(_lines(connection), key=lambda line: line[0])
     told = ((key, [line for _, line in found]) for key, found in lines)
-    readers = {table.name: _readers(connection, table) for table in SYNCED}
+    readers = {table.name: _readers(connection, table) for table in ALL_SYNCED}
     for (raw, entity), row, ops in _beside(rows, told):
         if entity not in readers:
             continue
@@ -126,12 +130,18 @@ def _record(
     own = {"complaint": "reference", "setting": "name"}.get(entity)
     if own:
         known = row._mapping[own] if row is not None else None
-        return sentence(
-            _RECORDS[entity], reference=str(known or _last_said(ops, own) or _text(raw))
-        )
+        return _named(entity, str(known or _last_said(ops, own) or _text(raw)))
     roots = [_bytes(line.root) for line in (*([] if row is None else [row]), *ops)]
     known = next(filter(None, (_reference(connection, root) for root in roots)), _text(roots[0]))
-    return sentence(_RECORDS[entity], reference=known)
+    return _named(entity, known)
+
+
+def _named(entity: str, reference: str) -> Sentence:
+    if entity in _RECORDS:
+        return sentence(_RECORDS[entity], reference=reference)
+    beside = BY_ENTITY[entity]
+    words = _BESIDE if beside in BESIDES else _OF_ALL
+    return sentence(words, kind=sentence(beside.label), reference=reference)
 
 
 def _last_said(ops: list[sa.Row[Any]], field: str) -> str:

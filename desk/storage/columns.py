@@ -104,3 +104,16 @@ class Codes(sa.types.TypeDecorator[tuple[Any, ...]]):
 
     def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[StrEnum, ...]:
         return tuple(self.kind(item) for item in json.loads(value or "[]"))
+
+
+class Texts(sa.types.TypeDecorator[tuple[str, ...]]):
+    """Several texts in order, as a JSON list."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: sa.Dialect) -> str:
+        return json.dumps(list(value or ()), ensure_ascii=False)
+
+    def process_result_value(self, value: str | None, dialect: sa.Dialect) -> tuple[str, ...]:
+        return tuple(json.loads(value or "[]"))

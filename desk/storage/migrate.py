@@ -4,49 +4,52 @@ Alembic is imported only when a stored revision is not the newest, so it costs n
 """
 
 from pathlib import Path
-
-import sqlalchemy as sa
+from typing import TYPE_CHECKING
 
 from desk.domain.errors import DatabaseForeign, DatabaseNewer
-from desk.storage.tables import metadata
+from desk.storage.plain import Ask
 
-REVISIONS = ("0001", "0002")
+if TYPE_CHECKING:
+    import sqlalchemy as sa
+
+REVISIONS = ("0001", "0002", "0003")
 NEWEST = REVISIONS[-1]
 SCRIPTS = Path(__file__).with_name("migrations")
 
-
-_VERSION = sa.Table(
-    "alembic_version",
-    sa.MetaData(),
-    sa.Column("version_num", sa.String(32), primary_key=True),
-)
-"""Alembic's own table, as Alembic makes it."""
+VERSION_TABLE = "alembic_version"
 
 
-def holds_anything(connection: sa.Connection) -> bool:
+def holds_anything(ask: Ask) -> bool:
     """Tell whether a file has tables at all."""
-    return connection.exec_driver_sql("select 1 from sqlite_master limit 1").first() is not None
+    return any(True for _row in ask("select 1 from sqlite_master limit 1", {}))
 
 
-def create(connection: sa.Connection) -> None:
-    """Make every table of the newest revision in an empty database."""
-    metadata.create_all(connection)
-    _VERSION.create(connection)
-    connection.execute(_VERSION.insert(), {"version_num": NEWEST})
-
-
-def stored_revision(connection: sa.Connection, path: Path) -> str:
+def stored_revision(ask: Ask, path: Path) -> str:
     """Tell the revision of a file. Raises DatabaseForeign or DatabaseNewer."""
-    known = f"select 1 from sqlite_master where name = '{_VERSION.name}'"  # noqa: S608 - our own name
-    if connection.exec_driver_sql(known).first() is None:
+    known = ask("select 1 from sqlite_master where name = :name", {"name": VERSION_TABLE})
+    if not list(known):
         raise DatabaseForeign(path)
-    revision = connection.exec_driver_sql("select version_num from alembic_version").scalar()
+    revision = next((row[0] for row in ask(f"select version_num from {VERSION_TABLE}", {})), None)  # noqa: S608 - our own name
     if revision not in REVISIONS:
         raise DatabaseNewer(path, str(revision))
     return str(revision)
 
 
-def upgrade(engine: sa.Engine, to: str = "head") -> None:
+def create(connection: "sa.Connection") -> None:
+    """Make every table of the newest revision in an empty database, and Alembic's own table."""
+    import sqlalchemy as sa
+
+    import desk.storage.beside_tables  # noqa: F401 - so that its tables are made too
+    from desk.storage.tables import metadata
+
+    metadata.create_all(connection)
+    number = sa.Column("version_num", sa.String(32), primary_key=True)
+    version = sa.Table(VERSION_TABLE, sa.MetaData(), number)
+    version.create(connection)
+    connection.execute(version.insert(), {"version_num": NEWEST})
+
+
+def upgrade(engine: "sa.Engine", to: str = "head") -> None:
     """Run the migrations between a file's revision and `to` in one transaction: all or none."""
     from alembic import command
     from alembic.config import Config

@@ -9,14 +9,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Column, Named, TypedColumns
 
-from desk.domain.assessment import Affected, Parts, Safety, Severity
+from desk.domain.assessment import Affected, Help, Parts, Safety, Severity
 from desk.domain.complaint import (
     Agreed,
     Category,
     Channel,
     Kind,
     Known,
+    OnlineVia,
     ReceivedVia,
+    Repeat,
     Stage,
 )
 from desk.domain.draft import ParkReason
@@ -25,6 +27,7 @@ from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
 from desk.domain.timeline import PaperKind
 from desk.storage.columns import Coded, Codes, Moment, OpName, OpNames, RecordName
+from desk.storage.guards import ddl, guard
 
 metadata = sa.MetaData()
 
@@ -123,6 +126,36 @@ class ComplaintColumns(SyncedColumns):
     responded_at: Named[datetime | None] = Column(Moment, nullable=True)
     closed_at: Named[datetime | None] = Column(Moment, nullable=True)
     outcome: Named[Outcome | None] = _coded(Outcome)
+    online_via: Named[OnlineVia | None] = _coded(OnlineVia)
+    source_number: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    source_due_on: Named[date | None] = Column(sa.Date, nullable=True)
+    source_demand: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    form_number: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    visited_at: Named[datetime | None] = Column(Moment, nullable=True)
+    complainant: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    tier: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    guide: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    subcategory: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    affected_name: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    relation: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    authority: Named[Known | None] = _coded(Known)
+    undisputed: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    person_staff: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    immediate: Named[Known | None] = _coded(Known)
+    supervisor_told_at: Named[datetime | None] = Column(Moment, nullable=True)
+    refusal: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    refusal_basis: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    refusal_next: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    pace_end: Named[int | None] = Column(sa.SmallInteger, nullable=True)
+    priority_by_hand: Named[int | None] = Column(sa.SmallInteger, nullable=True)
+    priority_reason: Named[str] = Column(sa.Text, nullable=False, server_default="")
+    repeat: Named[Repeat | None] = _coded(Repeat)
+    statutory_due_at: Named[datetime | None] = Column(Moment, nullable=True)
+    first_word_at: Named[datetime | None] = Column(Moment, nullable=True)
+    reopened_at: Named[datetime | None] = Column(Moment, nullable=True)
+    help_needed: Named[tuple[Help, ...]] = Column(
+        Codes(Help), nullable=False, server_default="[]"
+    )
 
 
 _IS_OPEN = sa.text("closed_at IS NULL")
@@ -186,7 +219,7 @@ setting = sa.Table("setting", metadata, SettingColumns)
 
 
 SYNCED = (complaint, tick, note, paper, setting)
-"""Tables that are folds of the op log: guarded by triggers, compared by `desk check`."""
+"""Tables that are folds of the op log; those of `beside_tables` are the others."""
 
 
 class DraftColumns(TypedColumns):
@@ -247,31 +280,13 @@ search_word = sa.table(WORDS, sa.column("rowid", sa.Integer), sa.column("words",
 """The full-text table beside `search_text`: the words of the row whose `n` is its `rowid`."""
 
 
-def _ddl(text: str) -> sa.DDL:
-    return sa.DDL(text)  # type: ignore[no-untyped-call] # SQLAlchemy leaves DDL's constructor untyped
-
-
-def _guard(table: sa.Table) -> None:
-    """Attach the three triggers that refuse a write which bypasses the op log."""
-    for what, refused, words in (
-        ("update", " when new.heads = old.heads", "write without an op"),
-        ("insert", " when length(new.heads) = 0", "write without an op"),
-        ("delete", "", "records are never deleted"),
-    ):
-        text = (
-            f"create trigger {table.name}_{what} before {what} on {table.name}{refused} "
-            f"begin select raise(abort, '{words}'); end"
-        )
-        sa.event.listen(table, "after_create", _ddl(text).execute_if(dialect="sqlite"))
-
-
 for _table in SYNCED:
-    _guard(_table)
+    guard(_table)
 
 sa.event.listen(
     search_text,
     "after_create",
-    _ddl(
+    ddl(
         f"create virtual table {WORDS} using fts5("
         "words, tokenize = 'unicode61 remove_diacritics 0')"
     ).execute_if(dialect="sqlite"),

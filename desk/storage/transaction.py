@@ -1,10 +1,9 @@
 """One transaction: who acts, when, and the repositories through which tables are reached."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -13,24 +12,19 @@ from desk.domain.sentence import Sentence
 from desk.domain.settings import Setting
 from desk.domain.timeline import Note, Paper
 from desk.storage import tables
+from desk.storage.author import Author
+from desk.storage.board import Board
 from desk.storage.complaints import Complaints
 from desk.storage.desk_state import DeskState
 from desk.storage.drafts import Drafts
 from desk.storage.log import Log
-from desk.storage.repository import Repository
+from desk.storage.plain import asking
+from desk.storage.repository import R, Repository
 from desk.storage.search import Search
 
 if TYPE_CHECKING:
     from desk.storage.check import KeptPaper
     from desk.storage.reports import Reports
-
-
-@dataclass(frozen=True, slots=True)
-class Author:
-    """Who saves (`name`) and at which branch."""
-
-    name: str
-    branch: str
 
 
 class Transaction:
@@ -41,6 +35,7 @@ class Transaction:
         self.at = at
         self.author = author
         self.touched: set[str] = set()
+        self.board = Board(asking(connection))
         self.log = Log(connection, actor=author.name, site=author.branch, at=at)
         self.search = Search(connection)
         self.complaints = Complaints(connection, self.log, self.touched, self.search)
@@ -50,6 +45,17 @@ class Transaction:
         self.settings = Repository(connection, self.log, self.touched, tables.setting, Setting)
         self.drafts = Drafts(connection, self.touched)
         self.desk_state = DeskState(connection)
+        self._records: dict[type[Any], Repository[Any]] = {}
+
+    def records(self, kind: type[R]) -> Repository[R]:
+        """Give the records of a kind named in `domain/besides.py`."""
+        from desk.storage.beside_tables import TABLES
+
+        if kind not in self._records:
+            self._records[kind] = Repository(
+                self._connection, self.log, self.touched, TABLES[kind], kind
+            )
+        return self._records[kind]
 
     # Imported when asked: the window does not wait for what only reviews need.
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk.domain.besides import BESIDES, REFERENCE
 from desk.storage.transaction import Author
 
 LIN = Author("Lin", "BR01")
@@ -15,6 +16,8 @@ BEGINNINGS = {
     "note": "A note on complaint ",
     "paper": "The record of a paper of complaint ",
     "setting": "The setting “shop”",
+    **{beside.entity: f"{beside.label} of complaint " for beside in BESIDES},
+    **{beside.entity: f"{beside.label} " for beside in REFERENCE},
 }
 """How `desk check` begins a sentence about a record of each table."""
 

@@ -9,37 +9,51 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from desk.domain.besides import BESIDES, BY_ENTITY, REFERENCE
 from desk.domain.complaint import Complaint
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id, new_id
 from desk.domain.settings import Setting
 from desk.domain.text import storable
 from desk.domain.timeline import Note, Paper, PaperKind
-from desk.storage.tables import SYNCED
+from desk.storage.beside_tables import ALL_SYNCED
 from desk.storage.transaction import Transaction
 from tests.make import ARRIVED, a_complaint
 
 KINDS: dict[str, type[Any]] = {
     "complaint": Complaint, "tick": Tick, "note": Note, "paper": Paper, "setting": Setting,
+    **{beside.entity: beside.kind for beside in (*BESIDES, *REFERENCE)},
 }  # fmt: skip
-"""The dataclass of each synced table; a test holds this list and `SYNCED` equal."""
+"""The dataclass of each synced table; a test holds this list and `ALL_SYNCED` equal."""
 
 A_TEXT = {
     "complaint": "name", "tick": "item", "note": "text", "paper": "file", "setting": "value",
+    "contact": "words", "promise": "what", "fact": "shows", "kept_item": "what",
+    "task": "question", "offer": "offered", "approval": "reason", "referral": "reason",
+    "closing": "words", "pause": "reason", "rating": "words", "side_path": "words",
+    "override": "reason", "matter": "summary", "attachment": "name", "link": "other",
+    "own_value": "value", "own_field": "zh", "category_node": "zh", "staff": "name",
+    "content_version": "text", "calendar_day": "words", "complainant": "name", "merge": "before",
 }  # fmt: skip
 """A field of each that any text may stand in."""
 
-NAMES = tuple(table.name for table in SYNCED)
+NAMES = tuple(table.name for table in ALL_SYNCED)
 
 
 def repository(tx: Transaction, name: str) -> Any:  # noqa: ANN401 - of any record
     """The repository of a synced table."""
+    if name in BY_ENTITY:
+        return tx.records(BY_ENTITY[name].kind)
     return getattr(tx, f"{name}s")
 
 
 def plain_one(name: str) -> Any:  # noqa: ANN401 - of any table
     """One record of a table."""
     of = derived_id("complaint")
+    if name in BY_ENTITY:
+        kind = BY_ENTITY[name].kind
+        belongs = {"complaint": of} if "complaint" in kind.__dataclass_fields__ else {}
+        return kind(id=derived_id(name), **belongs, **{A_TEXT[name]: "The kettle leaks."})
     return {
         "complaint": a_complaint(story="The kettle leaks.", phone="555-0117"),
         "tick": Tick(id=derived_id("tick"), complaint=of, item="let_finish", on=True),

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from desk.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
 from desk.storage import migrate
 from desk.storage.database import APPLICATION_ID, Database
-from desk.storage.tables import SYNCED, metadata
+from desk.storage.beside_tables import ALL_SYNCED
+from desk.storage.tables import metadata
 from tests.conftest import StandingClock
 from tests.make import a_complaint
 from tests.storage.by_hand import LIN, by_hand, read_by_hand
@@ -65,7 +66,7 @@ def test_an_empty_file_migrated_by_alembic_equals_the_declared_tables(tmp_path: 
     assert one.keys() == other.keys()
     for part, held in one.items():
         assert other[part] == held, part
-    assert len([part for part in one if part.startswith("trigger")]) == 3 * len(SYNCED)
+    assert len([part for part in one if part.startswith("trigger")]) == 3 * len(ALL_SYNCED)
     assert "table search_word" in one
     declared.dispose()
     migrated.dispose()

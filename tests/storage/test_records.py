@@ -16,7 +16,8 @@ from desk.domain.errors import ChangedMeanwhile
 from desk.domain.identity import new_id
 from desk.domain.op import plain, read_op, says_something
 from desk.storage.database import Database
-from desk.storage.tables import LOCAL, SYNCED, metadata
+from desk.storage.beside_tables import ALL_SYNCED
+from desk.storage.tables import LOCAL, metadata
 from tests.conftest import StandingClock
 from tests.make import ARRIVED
 from tests.storage.by_hand import LIN
@@ -48,8 +49,8 @@ def test_every_synced_table_has_its_dataclass_here() -> None:
 
 
 def test_every_table_is_synced_or_stays_on_this_desk() -> None:
-    assert {*SYNCED} | {*LOCAL} == {*metadata.tables.values()}
-    assert not {*SYNCED} & {*LOCAL}
+    assert {*ALL_SYNCED} | {*LOCAL} == {*metadata.tables.values()}
+    assert not {*ALL_SYNCED} & {*LOCAL}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -162,11 +163,10 @@ def test_a_record_changed_meanwhile_is_not_overwritten(database: Database, name:
     record = plain_one(name)
     with database.writing(LIN) as tx:
         repository(tx, name).save(record, root=record.id)
-    text = "value" if name == "setting" else "complaint" if name != "complaint" else "name"
     for stale in (record, dataclasses.replace(record, heads=("A" * 20,))):
         with pytest.raises(ChangedMeanwhile), database.writing(LIN) as tx:
             repository(tx, name).save(
-                dataclasses.replace(stale, **{text: record.id}), root=record.id
+                dataclasses.replace(stale, **{A_TEXT[name]: record.id}), root=record.id
             )
     with database.reading() as tx:
         assert tx.log.count() == 1
