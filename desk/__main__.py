@@ -2,6 +2,7 @@
 
 import dataclasses
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _build(config: Config, clock: Callable[[], datetime] | None = None) -> App:
     from desk import app
 
-    return app.build(config, clock or app.now)
+    return app.build(config, clock or app.now, environment=os.environ)
 
 
 def _window(app: App) -> int:

@@ -1,7 +1,9 @@
 """The composition root: builds every room and wires them by hand, top to bottom."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
 
+from desk import i18n
 from desk.config import Config
 from desk.printing.cups import Cups
 from desk.services.app import App
@@ -18,15 +20,24 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def build(config: Config, clock: Clock = now, zone: tzinfo | None = None) -> App:
+def build(
+    config: Config,
+    clock: Clock = now,
+    zone: tzinfo | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> App:
     """Open the database and build the services.
 
-    `zone` is the branch's time zone, by default this machine's. Raises what opening a database
+    `zone` is the branch's time zone, by default this machine's. A desk that is new begins with
+    the country and currency the machine's `environment` names. Raises what opening a database
     raises.
     """
     here = zone or datetime.now().astimezone().tzinfo or UTC
+    home = i18n.home(environment or {}) if not config.database.exists() else None
     database = Database(config.database, clock, config.busy_seconds)
     settings = SettingsService(database)
+    if home is not None:
+        settings.begin(*home)
     calendars = Calendars(config.data / "calendar")
     complaints = Complaints(database, settings, calendars, clock, here)
     drafts = Drafts(database, settings, clock, here)

@@ -2,6 +2,7 @@
 
 import gettext as _gettext
 import io
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -111,3 +112,30 @@ def full_moment(moment: datetime, code: str) -> str:
     """Write a local moment in full: ``Thu 26 Nov 2026, 18:00``, 2026年11月26日（周四）18:00."""
     between = "" if code == "zh_CN" else ", "
     return f"{full_date(moment.date(), code)}{between}{moment:%H:%M}"
+
+
+def home(environment: Mapping[str, str]) -> tuple[str, str] | None:
+    """Tell the country (ISO 3166) a machine is set up for and its currency (ISO 4217).
+
+    None where the machine does not say, as with the locale C.
+    """
+    names = ("LC_ALL", "LC_MONETARY", "LANG")
+    said = next((text for name in names if (text := environment.get(name))), "")
+    if "_" not in said:
+        return None
+    from babel import Locale, UnknownLocaleError
+    from babel.numbers import get_territory_currencies
+
+    try:
+        country = Locale.parse(said.split(".")[0].split("@")[0]).territory
+    except (UnknownLocaleError, ValueError):
+        return None
+    used = get_territory_currencies(country) if country else []
+    return (country, used[-1]) if country and used else None
+
+
+def is_currency(code: str) -> bool:
+    """Tell whether three letters name a currency."""
+    from babel import numbers
+
+    return numbers.is_currency(code)

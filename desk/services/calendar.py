@@ -30,6 +30,13 @@ class Calendars:
         return self._read[region]
 
 
+def is_known(region: str) -> bool:
+    """Tell whether the public holidays of a country are known, by its two letters (ISO 3166)."""
+    import holidays
+
+    return region in holidays.list_supported_countries()
+
+
 def read(file: Path) -> WorkCalendar:
     """Read a calendar file. Raises ContentBroken at the line of what is wrong."""
     top = ContentFile(file).plain()
@@ -61,7 +68,7 @@ def seeded(region: str, years: tuple[int, ...]) -> str:
     """
     import holidays
 
-    if region not in holidays.list_supported_countries():
+    if not is_known(region):
         return _written(region, [], [], [])
     rest: set[date] = set()
     make_up: set[date] = set()

@@ -40,6 +40,13 @@ class SettingsService:
                 tx.settings.save(dataclasses.replace(stored, value=text), root=derived_id(ROOT))
         return self.current()
 
+    def begin(self, region: str, currency: str) -> None:
+        """Let a new desk keep the country and currency it begins in, whatever machine opens it."""
+        begun = {"region": region, "currency": currency}
+        current = self.current()
+        if wanted := {n: said for n, said in begun.items() if getattr(current, n) != said}:
+            self.change(**wanted)
+
     def author(self) -> Author:
         """Give who acts at this desk."""
         settings = self.current()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.storage.migrate import NEWEST
 from tests.cli.conftest import Desk
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -51,7 +52,7 @@ def test_a_database_that_cannot_be_used_is_refused_in_the_language_asked_for(
         file.write_bytes(content)
     elif bad == "newer":
         # The one place where a revision stands as text.
-        file.write_bytes(bytes(content).replace(b"\x150001", b"\x159999"))
+        file.write_bytes(bytes(content).replace(b"\x15" + NEWEST.encode(), b"\x159999"))
     else:
         file.unlink()
         file.mkdir()

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desk.domain.text import storable
-from desk.i18n import N_, _
+from desk.i18n import N_, _, is_currency
+from desk.services.calendar import is_known
 
 _BRANCH = re.compile(r"[A-Z0-9]{2,6}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
@@ -37,10 +38,12 @@ def _text(text: str) -> str:
     return storable(text).strip()[:TEXT_LIMIT]
 
 
-def _code(pattern: re.Pattern[str], words: str) -> Callable[[str], str]:
+def _code(
+    pattern: re.Pattern[str], words: str, is_known: Callable[[str], bool] = bool
+) -> Callable[[str], str]:
     def read(text: str) -> str:
         said = text.strip().upper()
-        if not pattern.fullmatch(said):
+        if not pattern.fullmatch(said) or not is_known(said):
             raise Unfit(_(words))
         return said
 
@@ -63,7 +66,10 @@ SHOP: tuple[SettingField, ...] = (
         name="branch",
         label=N_("Branch code"),
         read=_code(_BRANCH, N_("Write 2 to 6 letters or digits, for example BR01")),
-        hint=N_("Begins every new reference; references already given stay."),
+        hint=N_(
+            "Tells your branches apart and begins every new reference; BR01 is only a suggestion. "
+            "References already given stay."
+        ),
     ),
     SettingField(name="handler", label=N_("Your name"), read=_line),
     SettingField(name="address", label=N_("Address"), read=_line),
@@ -109,12 +115,23 @@ RULES: tuple[SettingField, ...] = (
     SettingField(
         name="currency",
         label=N_("Currency"),
-        read=_code(_CURRENCY, N_("Write the three letters of the currency, for example CNY")),
+        read=_code(
+            _CURRENCY,
+            N_("Write the three letters of a currency, for example CNY, EUR or USD"),
+            is_currency,
+        ),
     ),
     SettingField(
         name="region",
         label=N_("Region of the holidays"),
-        read=_code(_REGION, N_("Write the two letters of the country, for example CN")),
+        read=_code(
+            _REGION,
+            N_(
+                "Write the two letters of the country whose public holidays count, "
+                "for example CN, GB or US"
+            ),
+            is_known,
+        ),
     ),
 )
 """How the branch works."""

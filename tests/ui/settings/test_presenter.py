@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from desk.ui.parts import Said
 
 
+CURRENCY = "Write the three letters of a currency, for example CNY, EUR or USD"
+REGION = (
+    "Write the two letters of the country whose public holidays count, for example CN, GB or US"
+)
+
+
 class FakeLook:
     """The desk's look, without a screen."""
 
@@ -66,8 +72,11 @@ def test_leaving_a_field_as_it_was_writes_nothing(app: App) -> None:
         ("branch", "B", "Write 2 to 6 letters or digits, for example BR01"),
         ("branch", "BRANCH1", "Write 2 to 6 letters or digits, for example BR01"),
         ("branch", "分店一", "Write 2 to 6 letters or digits, for example BR01"),
-        ("currency", "yuan", "Write the three letters of the currency, for example CNY"),
-        ("region", "China", "Write the two letters of the country, for example CN"),
+        ("currency", "yuan", CURRENCY),
+        ("currency", "XYZ", CURRENCY),
+        ("region", "China", REGION),
+        ("region", "XX", REGION),
+        ("region", "EU", REGION),
         ("final_days", "ten", "Write a whole number from 1 to 120"),
         ("final_days", "0", "Write a whole number from 1 to 120"),
         ("urgent_hours", "-3", "Write a whole number from 1 to 240"),
@@ -80,6 +89,13 @@ def test_what_does_not_fit_is_refused_in_words(app: App, name: str, text: str, w
     assert changed.presenter.screen.problems[name] == words
     assert changed.presenter.screen.texts[name] == text
     assert app.settings.current() == before
+
+
+def test_a_country_whose_holidays_are_known_is_taken(app: App) -> None:
+    changed = Changed(app)
+    changed.presenter.change("region", "de")
+    assert changed.presenter.screen.problems == {}
+    assert app.settings.current().region == "DE"
 
 
 def test_a_problem_goes_when_it_is_put_right(app: App) -> None:
