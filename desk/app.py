@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from desk import i18n
 from desk.config import Config
-from desk.printing.cups import Cups
 from desk.services.app import App
-from desk.services.calendar import Calendars
-from desk.services.complaints import Complaints
-from desk.services.drafts import Drafts
-from desk.services.papers import Papers
 from desk.services.settings import SettingsService
+from desk.services.today import Today
 from desk.storage.database import Clock, Database
+
+if TYPE_CHECKING:
+    from desk.services.papers import Printers
 
 
 def now() -> datetime:
@@ -38,26 +38,18 @@ def build(
     settings = SettingsService(database)
     if home is not None:
         settings.begin(*home)
-    calendars = Calendars(config.data / "calendar")
-    complaints = Complaints(database, settings, calendars, clock, here)
-    drafts = Drafts(database, settings, clock, here)
-    papers = Papers(
-        database,
-        settings,
-        Cups(),
-        clock,
-        here,
-        folder=config.papers,
-        resources=config.resources,
-    )
     return App(
         config=config,
         database=database,
         settings=settings,
-        calendars=calendars,
-        complaints=complaints,
-        drafts=drafts,
-        papers=papers,
+        today=Today(database, clock, here, config.papers),
+        printers=_printers,
         clock=clock,
         zone=here,
     )
+
+
+def _printers() -> "Printers":
+    from desk.printing.cups import Cups
+
+    return Cups()

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desk.config import Config
     from desk.services.backup import Backup
+    from desk.services.besides import Besides
     from desk.services.calendar import Calendars
     from desk.services.check import Check
     from desk.services.complaints import Complaints
     from desk.services.drafts import Drafts
     from desk.services.guides import Guides
-    from desk.services.papers import Papers
+    from desk.services.papers import Papers, Printers
     from desk.services.settings import SettingsService
     from desk.services.take import Take
+    from desk.services.today import Today
     from desk.services.week import Week
     from desk.storage.database import Clock, Database
 
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 class App:
     """The services over one open database.
 
-    What neither Today nor the keeping of complaints needs is imported and made when it is first
-    asked for: the window does not wait for it.
+    What the board of Today does not need is imported and made when it is first asked for: the
+    window does not wait for it.
     """
 
     def __init__(
@@ -33,22 +35,60 @@ class App:
         config: "Config",
         database: "Database",
         settings: "SettingsService",
-        calendars: "Calendars",
-        complaints: "Complaints",
-        drafts: "Drafts",
-        papers: "Papers",
+        today: "Today",
+        printers: "Callable[[], Printers]",
         clock: "Clock",
         zone: tzinfo,
     ) -> None:
         self.config = config
         self.database = database
         self.settings = settings
-        self.complaints = complaints
-        self.drafts = drafts
-        self.papers = papers
-        self._calendars = calendars
+        self.today = today
+        self._printers = printers
         self._clock = clock
         self._zone = zone
+
+    @cached_property
+    def complaints(self) -> "Complaints":
+        """The guide and the lists."""
+        from desk.services.complaints import Complaints
+
+        return Complaints(self.database, self.settings, self._calendars, self._clock, self._zone)
+
+    @cached_property
+    def besides(self) -> "Besides":
+        """What is written down beside complaints."""
+        from desk.services.besides import Besides
+
+        return Besides(self.database, self.settings, self._clock, self._zone)
+
+    @cached_property
+    def drafts(self) -> "Drafts":
+        """What is being typed."""
+        from desk.services.drafts import Drafts
+
+        return Drafts(self.database, self.settings, self._clock, self._zone)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Papers for customers."""
+        from desk.services.papers import Papers
+
+        return Papers(
+            self.database,
+            self.settings,
+            self._printers(),
+            self._clock,
+            self._zone,
+            folder=self.config.papers,
+            resources=self.config.resources,
+        )
+
+    @cached_property
+    def _calendars(self) -> "Calendars":
+        from desk.services.calendar import Calendars
+
+        return Calendars(self.config.data / "calendar")
 
     @cached_property
     def guides(self) -> "Guides":

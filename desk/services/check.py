@@ -6,8 +6,9 @@ from pathlib import Path
 
 from desk.domain.label import N_
 from desk.domain.sentence import Sentence, sentence
+from desk.storage.author import Author
 from desk.storage.database import Database
-from desk.storage.transaction import Author, Transaction
+from desk.storage.transaction import Transaction
 
 
 class Check:

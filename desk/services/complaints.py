@@ -4,15 +4,14 @@ import dataclasses
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from math import inf
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from desk.domain import stages
 from desk.domain.answers import fill
 from desk.domain.assessment import priority
 from desk.domain.check_digit import is_misread, not_found
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
-from desk.domain.deadline import WorkCalendar, coming_next, due_dates, stamped
+from desk.domain.deadline import WorkCalendar, due_dates, stamped
 from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
@@ -173,18 +172,6 @@ class Complaints:
             raise not_found(words)
         return found
 
-    def due_today(self) -> list[ComplaintSummary]:
-        """List open complaints of which something runs out by the end of today, soonest first."""
-        end = datetime.combine(self.today() + timedelta(days=1), time(), self._zone)
-        with self._database.reading() as tx:
-            return sorted(tx.complaints.due(before=end), key=self._soonest)
-
-    def opened_today(self) -> list[ComplaintSummary]:
-        """List what arrived today, newest first."""
-        start = datetime.combine(self.today(), time(), self._zone)
-        with self._database.reading() as tx:
-            return tx.complaints.arrived(start, start + timedelta(days=1))
-
     def like_it(self, product: str, without: str) -> tuple[int, bool]:
         """Count other complaints on the same product in 30 days, and tell whether one is open."""
         since = self._clock() - timedelta(days=LIKE_IT_DAYS)
@@ -216,7 +203,7 @@ class Complaints:
 
     def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
         settings = self._settings.current()
-        kept = tx.drafts.get(draft.id)
+        kept = tx.board.draft(draft.id)
         number = draft.reference or (kept.reference if kept else "")
         year = draft.opened_at.astimezone(self._zone).year
         return Complaint(
@@ -250,10 +237,6 @@ class Complaints:
             zone=self._zone,
         )
         return stamped(complaint, due)
-
-    def _soonest(self, line: ComplaintSummary) -> tuple[float, int]:
-        coming = coming_next(line, self._zone)
-        return (coming.at.timestamp() if coming else inf, line.priority or 3)
 
     def _save_ticks(self, tx: Transaction, draft: Draft) -> None:
         stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}

@@ -28,7 +28,7 @@ class Drafts:
         """Put a draft on disk, giving it its reference the first time. Raises DiskFull and kin."""
         with self._database.writing(self._settings.author()) as tx:
             if not draft.reference:
-                stored = tx.drafts.get(draft.id)
+                stored = tx.board.draft(draft.id)
                 year = draft.opened_at.astimezone(self._zone).year
                 branch = self._settings.current().branch
                 known = stored.reference if stored else ""
@@ -42,7 +42,7 @@ class Drafts:
     def resume(self, complaint_id: str) -> Draft | None:
         """Take a complaint back in front, as it was left."""
         with self._database.writing(self._settings.author()) as tx:
-            draft = tx.drafts.get(complaint_id)
+            draft = tx.board.draft(complaint_id)
             if draft is None:
                 return None
             draft = dataclasses.replace(draft, parked_at=None, parked_for=None)
@@ -51,8 +51,8 @@ class Drafts:
 
     def all(self) -> list[Draft]:
         """List every draft: parked ones, and those that were open when desk stopped."""
-        with self._database.reading() as tx:
-            return tx.drafts.all()
+        with self._database.looking() as board:
+            return board.drafts()
 
 
 class DraftWriter:

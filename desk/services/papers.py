@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,12 +18,13 @@ from desk.domain.complaint import Complaint
 from desk.domain.errors import DiskFull, FileNotWritten, NotFound, PrinterTrouble
 from desk.domain.identity import new_id
 from desk.domain.label import LANGUAGES
+from desk.domain.paper import Made, Paper, PaperKind
 from desk.domain.settings import Settings
 from desk.domain.sheet import USUAL, SheetSize
 from desk.domain.spooling import JobNews, NotTaken, Queue
-from desk.domain.timeline import Paper, PaperKind
 from desk.i18n import language as screen_language
 from desk.services.settings import SettingsService
+from desk.services.today import PAPERS_WAITING, waiting_ids, waiting_papers
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 MOST_WAITING = 200
 """How many papers of a day are remembered as waiting for a printer; the newest ones."""
-_WAITING = "papers_waiting"
 _NOT_IN_NAMES = re.compile("[^A-Z0-9-]")
 
 
@@ -42,14 +42,6 @@ class Printers(Protocol):
     def queues(self) -> tuple[Queue, ...]: ...
     def hand_over(self, file: Path, queue: str, title: str) -> int: ...
     def news(self, queue: str, job: int) -> JobNews: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A paper that was kept: its record, and the file that is what was printed."""
-
-    paper: Paper
-    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +147,7 @@ class Papers:
             paper = tx.papers.save(
                 dataclasses.replace(stored, printer=queue), root=made.paper.complaint
             )
-            waiting = self._waiting(tx)
+            waiting = waiting_ids(tx.board, self._today())
             if paper.id in waiting:
                 self._remember(tx, [i for i in waiting if i != paper.id])
         return Sent(paper, queue, job)
@@ -166,10 +158,8 @@ class Papers:
 
     def waiting(self) -> tuple[Made, ...]:
         """List papers this desk made today and no printer has taken, oldest first."""
-        with self._database.reading() as tx:
-            papers = [tx.papers.get(i) for i in self._waiting(tx)]
-        kept = [Made(p, self._folder / p.file) for p in papers if p and not p.printer]
-        return tuple(made for made in kept if made.file.is_file())
+        with self._database.looking() as board:
+            return waiting_papers(board, self._today(), self._folder)
 
     def _keep(
         self,
@@ -199,7 +189,7 @@ class Papers:
             made_at=tx.at,
         )
         saved = tx.papers.save(paper, root=complaint.id)
-        self._remember(tx, [*self._waiting(tx), saved.id])
+        self._remember(tx, [*waiting_ids(tx.board, self._today()), saved.id])
         return Made(saved, file)
 
     def _pdf(
@@ -235,16 +225,12 @@ class Papers:
             self._known[language, kind] = words
         return self._known[language, kind]
 
-    def _waiting(self, tx: Transaction) -> list[str]:
-        """Read the ids of today's papers that wait; those of another day are forgotten."""
-        kept = json.loads(tx.desk_state.get(_WAITING, "{}"))
-        return list(kept.get(self._today(), ()))
-
     def _remember(self, tx: Transaction, ids: Sequence[str]) -> None:
-        tx.desk_state.put(_WAITING, json.dumps({self._today(): ids[-MOST_WAITING:]}))
+        kept = {self._today().isoformat(): ids[-MOST_WAITING:]}
+        tx.desk_state.put(PAPERS_WAITING, json.dumps(kept))
 
-    def _today(self) -> str:
-        return self._clock().astimezone(self._zone).date().isoformat()
+    def _today(self) -> date:
+        return self._clock().astimezone(self._zone).date()
 
 
 def _language(complaint: Complaint, asked: str | None) -> str:

@@ -6,8 +6,8 @@ from typing import Any, get_type_hints
 from desk.domain.identity import derived_id
 from desk.domain.settings import ROOT, Setting, Settings
 from desk.domain.text import storable
+from desk.storage.author import Author
 from desk.storage.database import Database
-from desk.storage.transaction import Author
 
 _KINDS = get_type_hints(Settings)
 
@@ -23,9 +23,10 @@ class SettingsService:
     def current(self) -> Settings:
         """Give the settings in force."""
         if self._known is None:
-            with self._database.reading() as tx:
-                said = {s.name: _read(s) for s in tx.settings.all() if s.name in _KINDS}
-            self._known = Settings(**said)
+            with self._database.looking() as board:
+                said = board.settings()
+            known = {name: _read(name, value) for name, value in said.items() if name in _KINDS}
+            self._known = Settings(**known)
         return self._known
 
     def change(self, **wanted: str | int | bool) -> Settings:
@@ -54,8 +55,8 @@ class SettingsService:
 
     def remembered(self, name: str, otherwise: str = "") -> str:
         """Read what this desk remembers under a name."""
-        with self._database.reading() as tx:
-            return tx.desk_state.get(name, otherwise)
+        with self._database.looking() as board:
+            return board.remembered(name, otherwise)
 
     def remember(self, **values: str) -> None:
         """Remember texts on this desk only."""
@@ -63,13 +64,18 @@ class SettingsService:
             for name, value in values.items():
                 tx.desk_state.put(name, value)
 
+    def forget(self, name: str) -> None:
+        """Remember nothing under a name any more."""
+        with self._database.writing(self.author()) as tx:
+            tx.desk_state.drop(name)
+
     def _forget(self, touched: frozenset[str]) -> None:
         if "setting" in touched:
             self._known = None
 
 
-def _read(setting: Setting) -> Any:  # noqa: ANN401 - the type the setting declares
-    kind = _KINDS[setting.name]
+def _read(name: str, value: str) -> Any:  # noqa: ANN401 - the type the setting declares
+    kind = _KINDS[name]
     if kind is bool:
-        return setting.value == "1"
-    return int(setting.value) if kind is int else setting.value
+        return value == "1"
+    return int(value) if kind is int else value

@@ -1,7 +1,7 @@
 """Complaints: the records, and the lists staff read."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +12,7 @@ from desk.domain.deadline import last_day_over
 from desk.domain.identity import reference
 from desk.storage import search as asking
 from desk.storage import waiting
+from desk.storage.board import LIST_TEXT
 from desk.storage.log import Log
 from desk.storage.repository import Repository
 from desk.storage.search import Search
@@ -20,8 +21,6 @@ from desk.storage.tables import counter, search_text, search_word
 
 _SUMMARY = [table.c[name] for name in ComplaintSummary.__dataclass_fields__]
 INDEXED_AT_ONCE = 500
-LIST_TEXT = 400
-"""How much of a story a list reads; the rest stays in the database."""
 _LINE = [
     sa.func.substr(c, 1, LIST_TEXT).label(c.name) if c.name == "story" else c for c in _SUMMARY
 ]
@@ -104,22 +103,6 @@ class Complaints(Repository[Complaint]):
         )
         return self._lines(table.c.id.in_(ids))
 
-    def due(self, *, before: datetime, limit: int = 200) -> list[ComplaintSummary]:
-        """Read open complaints of which something runs out before a local midnight, soonest first.
-
-        A promised day stands before the moments of that day: who needs the very order sorts.
-        """
-        return self._lines(
-            waiting.IS_OPEN,
-            waiting.any_over(before, before.date() - timedelta(days=1)),
-            order=(waiting.EARLIEST, table.c.priority),
-            limit=limit,
-        )
-
-    def arrived(self, start: datetime, end: datetime, limit: int = 200) -> list[ComplaintSummary]:
-        """Read what arrived in a span of time, newest first."""
-        return self._lines(table.c.arrived_at >= start, table.c.arrived_at < end, limit=limit)
-
     def like_it(self, product: str, since: datetime, without: str) -> int:
         """Count other complaints on the same product since a moment."""
         if not product:
@@ -194,7 +177,10 @@ class Complaints(Repository[Complaint]):
         if wanted.category is not None:
             query = query.where(table.c.category == wanted.category)
         if wanted.only_overdue:
-            query = query.where(waiting.IS_OPEN, waiting.any_over(now, last_day_over(now)))
+            query = query.where(
+                sa.text(waiting.IS_OPEN),
+                sa.text(waiting.ANY_OVER).bindparams(**waiting.over(now, last_day_over(now))),
+            )
         if wanted.arrived_from is not None:
             query = query.where(table.c.arrived_at >= wanted.arrived_from)
         if wanted.arrived_before is not None:

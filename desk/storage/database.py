@@ -3,14 +3,14 @@
 The only module that opens a database; nothing else in desk knows which driver does it.
 """
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
-
-import sqlalchemy as sa
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from desk.domain.errors import (
     DatabaseBusy,
@@ -21,7 +21,13 @@ from desk.domain.errors import (
     DiskFull,
 )
 from desk.storage import migrate
-from desk.storage.transaction import Author, Transaction
+from desk.storage.author import Author
+from desk.storage.board import Board
+from desk.storage.plain import Ask, asking
+
+if TYPE_CHECKING:
+    from desk.storage.engine import Engines
+    from desk.storage.transaction import Transaction
 
 APPLICATION_ID = 0x4445534B  # "DESK", so that `file` and other programs can tell whose it is
 BUSY_SECONDS = 10
@@ -49,46 +55,69 @@ class Database:
         """
         self.path = path
         self._clock = clock
+        self._busy_seconds = BUSY_SECONDS if busy_seconds is None else busy_seconds
         self._listeners: list[News] = []
+        self._idle: list[sqlite3.Connection] = []
+        self._made: Engines | None = None
+        self._making = Lock()
         with _environment(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             _refuse_at_sight(path)
-        # Two, because a connection that is told whether it may write forgets its prepared
-        # statements (SQLite: a pragma that sets a flag expires them all).
-        self._reader = _engine(path, busy_seconds, writes=False)
-        self._writer = _engine(path, busy_seconds, writes=True)
         try:
             with _environment(path):
                 self.opened = Opened(backup=self._bring_up_to_date())
         except DeskError:
-            self.close()
+            self._let_go()
             raise
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._reader.dispose()
-        self._writer.dispose()
+        """Let go of the file, everything in it: it may be copied by itself then."""
+        with suppress(sqlite3.Error):  # another program reads: the log stays beside, and is whole
+            writer = self._connect(True)
+            writer.execute("pragma busy_timeout = 100").close()
+            writer.execute("pragma wal_checkpoint(truncate)").close()
+            writer.close()
+        self._let_go()
 
     def on_commit(self, listener: News) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""
         self._listeners.append(listener)
 
     @contextmanager
-    def reading(self) -> Iterator[Transaction]:
-        """See one unchanging state of the database. Writing in it raises a driver error."""
-        with _environment(self.path), self._reader.connect() as connection, connection.begin():
-            yield Transaction(connection, Author("", ""), self._clock())
+    def looking(self) -> Iterator[Board]:
+        """See one unchanging state of what the board shows; SQLAlchemy is not loaded for it."""
+        with _environment(self.path), self._asking() as ask:
+            yield Board(ask)
 
     @contextmanager
-    def writing(self, author: Author) -> Iterator[Transaction]:
+    def reading(self) -> "Iterator[Transaction]":
+        """See one unchanging state of the database. Writing in it raises a driver error."""
+        engines = self.engines()
+        with _environment(self.path, engines.Error), engines.reading(self._clock()) as transaction:
+            yield transaction
+
+    @contextmanager
+    def writing(self, author: Author) -> "Iterator[Transaction]":
         """Do one thing whole or not at all. Raises DiskFull, DatabaseBusy or DatabaseReadOnly."""
-        with _environment(self.path), self._writer.connect() as connection, connection.begin():
-            transaction = Transaction(connection, author, self._clock())
+        engines = self.engines()
+        with (
+            _environment(self.path, engines.Error),
+            engines.writing(author, self._clock()) as transaction,
+        ):
             yield transaction
         if transaction.touched:
             touched = frozenset(transaction.touched)
             for listener in self._listeners:
                 listener(touched)
+
+    def engines(self) -> "Engines":
+        """Give SQLAlchemy's side of the database, loading it the first time (some 200 ms)."""
+        with self._making:
+            if self._made is None:
+                from desk.storage.engine import Engines
+
+                self._made = Engines(self.path, self._connect)
+            return self._made
 
     def backup_to(self, target: Path) -> None:
         """Write a whole, consistent copy while others may work; it gets its name when done."""
@@ -96,18 +125,25 @@ class Database:
         with _environment(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
-            with self._writer.connect() as connection:
-                raw: Any = connection.connection.dbapi_connection
-                raw.execute("vacuum into ?", (str(part),))
+            writer = self._connect(True)
+            try:
+                writer.execute("vacuum into ?", (str(part),))
+            finally:
+                writer.close()
             part.replace(target)
 
     def _bring_up_to_date(self) -> Path | None:
         # Looked at without a lock first, so that desk opens while another program writes.
-        with self._reader.connect() as connection, connection.begin():
-            stored = self._revision(connection)
+        with self._asking() as ask:
+            stored = self._revision(ask)
         if stored is None:
-            with self._writer.connect() as connection, connection.begin():
-                stored = self._revision(connection)
+            engines = self.engines()
+            with (
+                _environment(self.path, engines.Error),
+                engines.writer.connect() as connection,
+                connection.begin(),
+            ):
+                stored = self._revision(asking(connection))
                 if stored is None:
                     connection.exec_driver_sql(f"pragma application_id = {APPLICATION_ID}")
                     migrate.create(connection)
@@ -116,50 +152,60 @@ class Database:
             return None
         backup = self.path.with_name(f"{self.path.stem}-before-{migrate.NEWEST}.sqlite")
         self.backup_to(backup)
-        migrate.upgrade(self._writer)
+        engines = self.engines()
+        with _environment(self.path, engines.Error):
+            migrate.upgrade(engines.writer)
         return backup
 
-    def _revision(self, connection: sa.Connection) -> str | None:
+    def _revision(self, ask: Ask) -> str | None:
         """Tell the revision of desk's own file, None of an empty one."""
-        if not migrate.holds_anything(connection):
+        if not migrate.holds_anything(ask):
             return None
-        owner = connection.exec_driver_sql("pragma application_id").scalar_one()
-        if owner != APPLICATION_ID:
+        if [tuple(row) for row in ask("pragma application_id", {})] != [(APPLICATION_ID,)]:
             raise DatabaseForeign(self.path)
-        return migrate.stored_revision(connection, self.path)
+        return migrate.stored_revision(ask, self.path)
+
+    @contextmanager
+    def _asking(self) -> Iterator[Ask]:
+        """Begin a reading transaction on a connection of the driver's own."""
+        try:
+            connection = self._idle.pop()  # whatever thread used it last
+        except IndexError:
+            connection = self._connect(False)
+        try:
+            connection.execute("begin").close()
+            yield connection.execute
+        finally:
+            connection.rollback()
+            self._idle.append(connection)
+
+    def _connect(self, writes: bool) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self.path,
+            timeout=self._busy_seconds,
+            # Python's driver opens transactions behind our back unless told not to.
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        for pragma in (*_PRAGMAS, *(() if writes else ("query_only = 1",))):
+            connection.execute(f"pragma {pragma}").close()
+        return connection
+
+    def _let_go(self) -> None:
+        while self._idle:
+            self._idle.pop().close()
+        if self._made is not None:
+            self._made.close()
 
 
-def _engine(path: Path, busy_seconds: float | None, *, writes: bool) -> sa.Engine:
-    engine = sa.create_engine(
-        sa.URL.create("sqlite", database=str(path)),
-        connect_args={"timeout": BUSY_SECONDS if busy_seconds is None else busy_seconds},
-    )
-    begin = "begin immediate" if writes else "begin"
-    sa.event.listen(engine, "connect", _prepare)
-    if not writes:
-        sa.event.listen(engine, "connect", _refuse_writing)
-    sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine
-
-
-def _prepare(raw: Any, record: object) -> None:  # noqa: ANN401 - the driver's own connection
-    del record
-    # Python's driver opens transactions behind our back unless told not to (tech: explicit BEGIN).
-    raw.isolation_level = None
-    for pragma in (
-        "journal_mode = wal",
-        "synchronous = full",
-        "foreign_keys = on",
-        "secure_delete = on",
-        "temp_store = memory",
-        f"cache_size = -{CACHE_KIBIBYTES}",
-    ):
-        raw.execute(f"pragma {pragma}").close()
-
-
-def _refuse_writing(raw: Any, record: object) -> None:  # noqa: ANN401 - the same
-    del record
-    raw.execute("pragma query_only = 1").close()
+_PRAGMAS = (
+    "journal_mode = wal",
+    "synchronous = full",
+    "foreign_keys = on",
+    "secure_delete = on",
+    "temp_store = memory",
+    f"cache_size = -{CACHE_KIBIBYTES}",
+)
 
 
 def _refuse_at_sight(path: Path) -> None:
@@ -200,12 +246,15 @@ _SAID_BY_DRIVER: tuple[tuple[str, Callable[[Path], DeskError]], ...] = (
 
 
 @contextmanager
-def _environment(path: Path) -> Iterator[None]:
-    """Turn what the machine does to us into errors staff can act on; defects pass unchanged."""
+def _environment(path: Path, wrapping: type[Exception] = sqlite3.Error) -> Iterator[None]:
+    """Turn what the machine does to us into errors staff can act on; defects pass unchanged.
+
+    `wrapping` are SQLAlchemy's errors that carry one of the driver's.
+    """
     try:
         yield
-    except sa.exc.DBAPIError as error:
-        said = str(error.orig).lower()
+    except (sqlite3.Error, wrapping) as error:
+        said = str(getattr(error, "orig", error)).lower()
         for words, kind in _SAID_BY_DRIVER:
             if words in said:
                 raise kind(path) from error

@@ -1,4 +1,4 @@
-"""What this desk remembers for itself: language, theme, widths, filters, who sits here."""
+"""Writes what this desk remembers for itself: language, theme, widths, filters, who sits here."""
 
 import sqlalchemy as sa
 
@@ -11,16 +11,13 @@ class DeskState:
     def __init__(self, connection: sa.Connection) -> None:
         self._connection = connection
 
-    def get(self, name: str, otherwise: str = "") -> str:
-        """Read what was remembered under a name."""
-        value = self._connection.execute(
-            sa.select(table.c.value).where(table.c.name == name)
-        ).scalar()
-        return otherwise if value is None else value
-
     def put(self, name: str, value: str) -> None:
         """Remember a text under a name."""
         where = table.c.name == name
         done = self._connection.execute(table.update().where(where), {"value": value})
         if done.rowcount == 0:
             self._connection.execute(table.insert(), {"name": name, "value": value})
+
+    def drop(self, name: str) -> None:
+        """Remember nothing under a name any more."""
+        self._connection.execute(table.delete().where(table.c.name == name))

@@ -1,14 +1,12 @@
-"""Drafts: what is being typed on this desk; written often, never part of the log."""
+"""Writes drafts: what is being typed on this desk; often, and never part of the log."""
 
 import json
-from typing import Any
 
 import sqlalchemy as sa
 
 from desk.domain.draft import Draft
 from desk.storage.tables import draft as table
 
-_READ = sa.select(table).where(table.c.id == sa.bindparam("wanted"))
 _CHANGE = table.update().where(table.c.id == sa.bindparam("wanted"))
 _ADD = table.insert()
 
@@ -38,32 +36,7 @@ class Drafts:
             self._connection.execute(_ADD, {"id": draft.id, **values})
         self._touched.add(table.name)
 
-    def get(self, complaint_id: str) -> Draft | None:
-        """Read the draft of one complaint, or None."""
-        row = self._connection.execute(_READ, {"wanted": complaint_id}).first()
-        return None if row is None else _read(row)
-
-    def all(self) -> list[Draft]:
-        """Read every draft, the one opened first first."""
-        return [
-            _read(row) for row in self._connection.execute(sa.select(table).order_by("opened_at"))
-        ]
-
     def drop(self, complaint_id: str) -> None:
         """Forget a draft whose answers have been saved."""
         self._connection.execute(table.delete().where(table.c.id == complaint_id))
         self._touched.add(table.name)
-
-
-def _read(row: sa.Row[Any]) -> Draft:
-    answers = json.loads(row.answers)
-    return Draft(
-        **{
-            **row._mapping,
-            "answers": {
-                name: tuple(value) if isinstance(value, list) else value
-                for name, value in answers.items()
-            },
-            "ticks": frozenset(json.loads(row.ticks)),
-        }
-    )

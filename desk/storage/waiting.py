@@ -2,36 +2,32 @@
 
 from datetime import date, datetime
 
-import sqlalchemy as sa
-
 from desk.domain.investigation import Finding
 from desk.domain.response import Done
-from desk.storage.tables import complaint
+from desk.storage.plain import as_text
 
-c = complaint.c
-
-IS_OPEN = c.closed_at.is_(None)
+IS_OPEN = "closed_at is null"
 """Written as the index of open complaints is, so that it is used."""
 
-_CLOCKS = ((c.first_word_due_at, c.acknowledged_at.is_(None)), (c.final_due_at, sa.true()))
+_CLOCKS = (("first_word_due_at", "acknowledged_at is null"), ("final_due_at", "true"))
 _DAYS = (
-    (c.done_on, c.done == Done.BY_DATE),
-    (c.check_back_on, sa.true()),
-    (c.next_on, sa.and_(c.finding == Finding.CANNOT_TELL, c.responded_at.is_(None))),
+    ("done_on", f"done = '{Done.BY_DATE}'"),
+    ("check_back_on", "true"),
+    ("next_on", f"finding = '{Finding.CANNOT_TELL}' and responded_at is null"),
 )
 
 # Days and moments lie in SQLite as text that sorts by time; PostgreSQL would want least().
-EARLIEST: sa.ColumnElement[str] = sa.func.min(
-    *(
-        sa.func.coalesce(sa.case((holds, due)), sa.literal_column("'9999'"))
-        for due, holds in (*_CLOCKS, *_DAYS)
-    )
+_EACH = (f"coalesce(case when {holds} then {due} end, '9999')" for due, holds in (*_CLOCKS, *_DAYS))
+EARLIEST = f"min({', '.join(_EACH)})"
+
+_OVER = (
+    *(f"({due} < :now and {holds})" for due, holds in _CLOCKS),
+    *(f"({due} <= :day and {holds})" for due, holds in _DAYS),
 )
+ANY_OVER = f"({' or '.join(_OVER)})"
+"""A clock ran out before the moment ``:now``, or a promised day is ``:day`` or before it."""
 
 
-def any_over(now: datetime, day: date) -> sa.ColumnElement[bool]:
-    """Tell whether a clock ran out before a moment, or a promised day is `day` or before it."""
-    return sa.or_(
-        *(sa.and_(due < now, holds) for due, holds in _CLOCKS),
-        *(sa.and_(due <= day, holds) for due, holds in _DAYS),
-    )
+def over(now: datetime, day: date) -> dict[str, str]:
+    """Say what `ANY_OVER` is asked with."""
+    return {"now": as_text(now), "day": day.isoformat()}

@@ -82,13 +82,13 @@ class Frame(QWidget):
     @Slot(frozenset)
     def _on_news(self, tables: frozenset[str]) -> None:
         if tables & _ON_DISK:
-            self.header.show_saved(self._app.complaints.now())
+            self.header.show_saved(self._app.today.now())
         if "setting" in tables:
             self._show_desk()
 
     @Slot()
     def _show_desk(self) -> None:
-        self.header.show_time(self._app.complaints.now())
+        self.header.show_time(self._app.today.now())
         settings = self._app.settings.current()
         self.header.show_handler(settings.handler)
         self.header.show_practice(on=settings.practice)

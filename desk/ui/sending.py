@@ -1,10 +1,11 @@
 """Handing a kept paper to the printer of this desk, and saying in words where it stands."""
 
 from desk.domain.errors import PrinterTrouble
+from desk.domain.paper import Made
 from desk.domain.spooling import NotTaken
 from desk.explain import explain_job
 from desk.i18n import _
-from desk.services.papers import Made, Papers
+from desk.services.papers import Papers
 
 
 def send_to_usual(papers: Papers, made: Made) -> str:

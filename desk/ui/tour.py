@@ -89,7 +89,7 @@ def _take(app: App, window: Shell, out: Path, number: int, answers: WalkIn) -> C
         if number <= 2:
             _grab(window, pictures / f"guide-{number}-{step}.png")
     hand.wait(50)
-    newest = app.complaints.opened_today()[0]
+    newest = app.today.read().opened[0]
     whole = app.complaints.whole(newest.reference)
     _wait_for_papers(app, hand, whole.complaint)
     _tell(

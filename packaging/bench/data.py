@@ -26,7 +26,7 @@ from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
 from desk.domain.text import first_sentence
 from desk.storage import migrate, tables
 from desk.storage.database import Database
-from desk.storage.transaction import Author
+from desk.storage.author import Author
 
 NOW = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 YEARS = 3

@@ -169,7 +169,7 @@ def test_clocks_run_only_where_an_answer_can_still_be_in_time(
     assert old is not None
     assert (old.first_word_due_at, old.final_due_at, old.policy) == (None, None, "2026-1")
     clock.tick(days=60)
-    assert [line.reference for line in app.complaints.due_today()] == [fresh.reference]
+    assert [line.reference for line in app.today.read().due] == [fresh.reference]
 
 
 @pytest.mark.parametrize("name", ANYTHING)

@@ -6,7 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk.domain.besides import BESIDES, REFERENCE
-from desk.storage.transaction import Author
+from desk.storage.author import Author
 
 LIN = Author("Lin", "BR01")
 

@@ -139,12 +139,34 @@ def test_a_line_says_what_the_record_says_but_a_long_story_is_cut(
                 assert said == (held[:LIST_TEXT] if name == "story" else held)
 
 
+@pytest.mark.parametrize("through", ["the driver", "SQLAlchemy"])
+def test_the_board_reads_the_same_lines_as_the_lists(full: Database, through: str) -> None:
+    start, end = ARRIVED - timedelta(days=60), ARRIVED - timedelta(days=30)
+    span = ComplaintFilter(arrived_from=start, arrived_before=end)
+    with full.reading() as tx:
+        listed = tx.complaints.page(span, NOW, offset=0, limit=COUNT)
+        assert len(listed) > 100
+        if through == "SQLAlchemy":
+            assert tx.board.arrived(start, end, COUNT) == listed
+    with full.looking() as board:
+        assert board.arrived(start, end, COUNT) == listed
+        assert board.lines([line.id for line in listed[:9]]) == {c.id: c for c in listed[:9]}
+
+
+def test_the_board_counts_what_came_since(full: Database, made: list[Complaint]) -> None:
+    start = ARRIVED - timedelta(days=30)
+    came = [c for c in made if c.arrived_at >= start]
+    with full.looking() as board:
+        assert board.count_since(start) == (len(came), sum(not c.is_open for c in came))
+        assert board.count_since(NOW + timedelta(days=1)) == (0, 0)
+
+
 def test_due_shows_open_complaints_of_which_something_runs_out_soonest_first(
     full: Database, made: list[Complaint]
 ) -> None:
     end = datetime(2026, 3, 18, tzinfo=HERE)
-    with full.reading() as tx:
-        lines = tx.complaints.due(before=end, limit=COUNT)
+    with full.looking() as board:
+        lines = board.due(before=end, limit=COUNT)
     soonest = {c.reference: coming_next(c, HERE) for c in made}
     wanted = {name for name, coming in soonest.items() if coming and coming.at < end}
     assert {line.reference for line in lines} == wanted

@@ -38,6 +38,6 @@ def settled(shell: Shell, qtbot: QtBot) -> None:
 def show(shell: Shell, name: str, qtbot: QtBot) -> None:
     reference = ""
     if name == "complaint":
-        reference = shell.parts.app.complaints.opened_today()[0].reference
+        reference = shell.parts.app.today.read().opened[0].reference
     shell.go(name, reference)
     settled(shell, qtbot)

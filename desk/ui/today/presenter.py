@@ -1,16 +1,16 @@
 """Reads what waits today and keeps it fresh: after every commit, and each minute for the times."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desk.domain.complaint import ComplaintFilter, Stage
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
 from desk.i18n import _, ngettext
 from desk.services.app import App
+from desk.services.today import Waiting
 from desk.ui import moments
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
@@ -19,7 +19,7 @@ from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.today.rows import Row, RowKind, Section, list_row, paper_row, parked_row
 
 if TYPE_CHECKING:
-    from desk.services.papers import Made
+    from desk.domain.paper import Made
 
 SHOWN = {"complaint", "draft", "paper", "setting"}
 """The tables whose news Today shows."""
@@ -109,7 +109,7 @@ class TodayPresenter(ScreenPresenter):
 
     def resume_stopped(self) -> None:
         """Continue what was open when desk stopped, the last one saved first."""
-        drafts = [d for d in self._drafts() if _was_stopped(d)]
+        drafts = [d for d in self._app.today.read().drafts if _was_stopped(d)]
         if drafts:
             self.asked.emit("guide", max(drafts, key=_saved).id)
 
@@ -123,37 +123,26 @@ class TodayPresenter(ScreenPresenter):
         if self._is_shown and tables & SHOWN:
             self.reload()
 
-    def _drafts(self) -> list[Draft]:
-        return self._app.drafts.all()
-
     def _read(self) -> TodayScreen:
-        now = self._app.complaints.now()
-        drafts = self._drafts()
-        stopped = [d for d in drafts if _was_stopped(d)]
-        parked = self._parked(drafts, now)
+        waiting = self._app.today.read()
+        now = waiting.now
+        parked = _parked(waiting)
         shown = {row.id for row in parked}
-        due = [
-            list_row(RowKind.DUE, line, now)
-            for line in self._app.complaints.due_today()
-            if line.id not in shown
-        ]
+        due = [list_row(RowKind.DUE, line, now) for line in waiting.due if line.id not in shown]
         shown |= {row.id for row in due}
-        opened = self._app.complaints.opened_today()
-        papers = self._papers(now)
+        opened = (
+            list_row(RowKind.OPENED, line, now) for line in waiting.opened if line.id not in shown
+        )
+        papers = self._papers(waiting)
         sections = (
-            Section(_("Parked"), _count_words(len(parked)), tuple(parked)),
+            Section(_("Parked"), _count_words(len(parked)), parked),
             Section(_("To do today"), _count_words(len(due)), tuple(due)),
-            Section(
-                _("Opened today"),
-                self._counted(now),
-                tuple(
-                    list_row(RowKind.OPENED, line, now) for line in opened if line.id not in shown
-                ),
-            ),
+            Section(_("Opened today"), _counted(waiting), tuple(opened)),
             Section(_("Papers waiting"), _count_words(len(papers)), papers),
         )
         kept = tuple(s for s in sections if s.rows or s.note)
         settings = self._app.settings.current()
+        stopped = [d for d in waiting.drafts if _was_stopped(d)]
         return TodayScreen(
             banner="" if self._later else _banner(stopped, now),
             hint=""
@@ -163,30 +152,31 @@ class TodayPresenter(ScreenPresenter):
             empty="" if kept else _("Nothing waiting. Press F2 when a customer comes."),
         )
 
-    def _parked(self, drafts: list[Draft], now: datetime) -> list[Row]:
-        waiting = sorted(drafts, key=_saved, reverse=True)
-        return [parked_row(d, self._app.complaints.get(d.id), now) for d in waiting if d.reference]
-
-    def _papers(self, now: datetime) -> tuple[Row, ...]:
-        self._waiting = self._app.papers.waiting()
-        found = ((m, self._app.complaints.get(m.paper.complaint)) for m in self._waiting)
-        return tuple(paper_row(made, complaint, now) for made, complaint in found if complaint)
+    def _papers(self, waiting: Waiting) -> tuple[Row, ...]:
+        self._waiting = waiting.papers
+        found = ((made, waiting.lines.get(made.paper.complaint)) for made in waiting.papers)
+        return tuple(paper_row(made, line, waiting.now) for made, line in found if line)
 
     def _printed(self, words: str) -> None:
         self.said.emit(Said(words, "done"))
         self.reload()
 
-    def _counted(self, now: datetime) -> str:
-        """Count today's arrivals exactly, however many the list shows."""
-        morning = datetime.combine(now.date(), time(), now.tzinfo)
-        count = self._app.complaints.count
-        total = count(ComplaintFilter(arrived_from=morning))
-        if not total:
-            return ""
-        closed = count(ComplaintFilter(arrived_from=morning, stages=(Stage.CLOSED,)))
-        return _("{total}: {closed} closed, {open} open").format(
-            total=total, closed=closed, open=total - closed
-        )
+
+def _parked(waiting: Waiting) -> tuple[Row, ...]:
+    return tuple(
+        parked_row(draft, waiting.lines.get(draft.id), waiting.now)
+        for draft in sorted(waiting.drafts, key=_saved, reverse=True)
+        if draft.reference
+    )
+
+
+def _counted(waiting: Waiting) -> str:
+    """Count today's arrivals exactly, however many the list shows."""
+    if not waiting.arrived:
+        return ""
+    return _("{total}: {closed} closed, {open} open").format(
+        total=waiting.arrived, closed=waiting.closed, open=waiting.arrived - waiting.closed
+    )
 
 
 def _was_stopped(draft: Draft) -> bool:

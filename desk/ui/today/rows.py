@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
-from desk.domain.complaint import Category, Complaint, ComplaintSummary, Stage
+from desk.domain.complaint import Category, ComplaintSummary, Stage
 from desk.domain.deadline import Coming, Due, coming_next, is_overdue
 from desk.domain.draft import Draft
 from desk.domain.options import label
+from desk.domain.paper import Made
 from desk.domain.text import initials
 from desk.i18n import N_, _
-from desk.services.papers import Made
 from desk.ui import moments
 
 NOBODY = "–"
@@ -74,7 +74,7 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def parked_row(draft: Draft, complaint: Complaint | None, now: datetime) -> Row:
+def parked_row(draft: Draft, complaint: ComplaintSummary | None, now: datetime) -> Row:
     """Show a complaint that was set aside, or left open when desk stopped."""
     left_at = draft.parked_at or draft.saved_at or draft.opened_at
     coming = coming_next(complaint, now.tzinfo) if complaint is not None else None
@@ -114,7 +114,7 @@ def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
     )
 
 
-def paper_row(made: Made, complaint: Complaint, now: datetime) -> Row:
+def paper_row(made: Made, complaint: ComplaintSummary, now: datetime) -> Row:
     """Show a paper that no printer has taken yet."""
     paper = made.paper
     at = paper.made_at.astimezone(now.tzinfo) if paper.made_at is not None else now

@@ -1,0 +1,128 @@
+"""The board: what the window shows and is told before anything else, each read said once in SQL."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from desk.domain.complaint import ComplaintSummary, Stage
+from desk.domain.draft import Draft
+from desk.domain.paper import Paper
+from desk.storage import plain, waiting
+from desk.storage.plain import Ask
+
+MOST = 200
+LIST_TEXT = 400
+"""How much of a story a list reads; the rest stays in the database."""
+
+R = TypeVar("R")
+
+
+def _answers(value: str) -> Mapping[str, str | tuple[str, ...]]:
+    import json  # the same
+
+    return {
+        name: tuple(said) if isinstance(said, list) else said
+        for name, said in json.loads(value).items()
+    }
+
+
+def _ticks(value: str) -> frozenset[str]:
+    import json  # the same
+
+    return frozenset(json.loads(value))
+
+
+def _columns(kind: type[Any]) -> str:
+    return ", ".join(kind.__dataclass_fields__)
+
+
+_LINE = _columns(ComplaintSummary).replace("story", f"substr(story, 1, {LIST_TEXT})")
+_NEWEST_FIRST = "order by arrived_at desc, id desc"
+
+
+class Board:
+    """Reads through any connection, a driver's own or SQLAlchemy's."""
+
+    def __init__(self, ask: Ask) -> None:
+        self._ask = ask
+
+    def settings(self) -> dict[str, str]:
+        """Read the settings that were ever set, as text."""
+        return {
+            str(name): value for name, value in self._ask("select name, value from setting", {})
+        }
+
+    def remembered(self, name: str, otherwise: str = "") -> str:
+        """Read what this desk remembers under a name."""
+        found = self._ask("select value from desk_state where name = :name", {"name": name})
+        return next((str(value) for (value,) in found), otherwise)
+
+    def drafts(self) -> list[Draft]:
+        """Read every draft, the one opened first first."""
+        asked = f"select {_columns(Draft)} from draft order by opened_at"  # noqa: S608 - our own names
+        return self._read(Draft, asked, {}, answers=_answers, ticks=_ticks)
+
+    def draft(self, complaint_id: str) -> Draft | None:
+        """Read the draft of one complaint, or None."""
+        asked = f"select {_columns(Draft)} from draft where id = :id"  # noqa: S608 - our own names
+        said = {"id": plain.as_bytes(complaint_id)}
+        return next(iter(self._read(Draft, asked, said, answers=_answers, ticks=_ticks)), None)
+
+    def due(self, *, before: datetime, limit: int = MOST) -> list[ComplaintSummary]:
+        """Read open complaints of which something runs out before a local midnight, soonest first.
+
+        A promised day stands before the moments of that day: who needs the very order sorts.
+        """
+        return self._lines(
+            f"{waiting.IS_OPEN} and {waiting.ANY_OVER} order by {waiting.EARLIEST}, priority "
+            "limit :most",
+            waiting.over(before, before.date() - timedelta(days=1)) | {"most": limit},
+        )
+
+    def arrived(self, start: datetime, end: datetime, limit: int = MOST) -> list[ComplaintSummary]:
+        """Read what arrived in a span of time, newest first."""
+        return self._lines(
+            f"arrived_at >= :start and arrived_at < :end {_NEWEST_FIRST} limit :most",
+            {"start": plain.as_text(start), "end": plain.as_text(end), "most": limit},
+        )
+
+    def count_since(self, start: datetime) -> tuple[int, int]:
+        """Count what arrived from a moment on, and how many of these are closed."""
+        asked = (
+            "select count(*), sum(case when stage = :closed then 1 else 0 end) from complaint "
+            "where arrived_at >= :start"
+        )
+        said = {"closed": Stage.CLOSED.value, "start": plain.as_text(start)}
+        return next((total, closed or 0) for total, closed in self._ask(asked, said))
+
+    def lines(self, ids: Iterable[str]) -> dict[str, ComplaintSummary]:
+        """Read some hundred complaints at most as lines, by their ids."""
+        among, said = _among(ids)
+        return {line.id: line for line in self._lines(f"id in ({among})", said)} if said else {}
+
+    def papers(self, ids: Sequence[str]) -> list[Paper]:
+        """Read some hundred papers at most, in the order asked; what is not there is left out."""
+        among, said = _among(ids)
+        if not said:
+            return []
+        asked = f"select {_columns(Paper)} from paper where id in ({among})"  # noqa: S608 - our own names
+        found = {paper.id: paper for paper in self._read(Paper, asked, said)}
+        return [found[name] for name in ids if name in found]
+
+    def _lines(self, where: str, said: Mapping[str, Any]) -> list[ComplaintSummary]:
+        asked = f"select {_LINE} from complaint where {where}"  # noqa: S608 - our own words
+        return self._read(ComplaintSummary, asked, said)
+
+    def _read(
+        self, kind: type[R], asked: str, said: Mapping[str, Any], **special: plain.Read
+    ) -> list[R]:
+        rows = list(self._ask(asked, said))
+        if not rows:
+            return []
+        read = plain.reader(kind, **special)
+        return [read(row) for row in rows]
+
+
+def _among(ids: Iterable[str]) -> tuple[str, dict[str, bytes]]:
+    said = {f"id{n}": plain.as_bytes(name) for n, name in enumerate(ids)}
+    return ", ".join(f":{name}" for name in said), said
