@@ -13,7 +13,7 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, IntEnum
 from typing import Any
 
-from desk.domain.complaint import Complaint
+from desk.domain.complaint import Channel, Complaint
 from desk.domain.label import LANGUAGES
 from desk.domain.questions import BY_NAME, QUESTIONS, Form, Question
 from desk.domain.text import storable
@@ -36,21 +36,46 @@ class Filled:
 
 def fill(complaint: Complaint, answers: Answers, today: date) -> Filled:
     """Read raw answers into a complaint; days are read as seen from `today`."""
+    read, unreadable = read_answers(BY_NAME, answers, today)
+    filled = dataclasses.replace(complaint, **read)
+    if filled.channel is Channel.EMAIL and filled.email and not is_email(filled.email):
+        unreadable.append("email")  # kept all the same: it is what the customer gave
+    return Filled(filled, tuple(unreadable))
+
+
+def read_answers(
+    questions: Mapping[str, Question], answers: Answers, today: date
+) -> tuple[dict[str, Any], list[str]]:
+    """Read raw answers to any questions: the values by name, and the names that cannot be read.
+
+    Answers nobody asks for here are left alone.
+    """
     read: dict[str, Any] = {}
     unreadable = []
     for name, raw in answers.items():
-        if name not in BY_NAME:
+        if name not in questions:
             continue
         try:
-            read[name] = _read(BY_NAME[name], raw, today)
+            read[name] = _read(questions[name], raw, today)
         except Unreadable:
             unreadable.append(name)
-    return Filled(dataclasses.replace(complaint, **read), tuple(unreadable))
+    return read, unreadable
+
+
+def is_email(text: str) -> bool:
+    """Tell whether a letter could be sent there: something on both sides of an @, no more."""
+    before, at, after = unicodedata.normalize("NFKC", text).strip().partition("@")
+    return bool(before and at and after)
 
 
 def as_answers(complaint: Complaint) -> dict[str, Raw]:
     """Write what a complaint says as raw answers, leaving out what was not said."""
-    written = {q.name: _write(q, getattr(complaint, q.name)) for q in QUESTIONS}
+    return as_raw(QUESTIONS, complaint)
+
+
+def as_raw(questions: Iterable[Question], record: object) -> dict[str, Raw]:
+    """Write what a record says as raw answers to its questions, leaving out what was not said."""
+    written = {q.name: _write(q, getattr(record, q.name)) for q in questions}
     return {name: raw for name, raw in written.items() if raw}
 
 
@@ -73,6 +98,8 @@ def _read(question: Question, raw: Raw, today: date) -> Any:  # noqa: ANN401 - a
             return read_day(codes[0] if codes else "", today)
         case Form.MONEY:
             return read_money(codes[0] if codes else "")
+        case Form.TIME:
+            return read_time(codes[0] if codes else "")
 
 
 def _one_of(known: Iterable[str], code: str) -> str:
@@ -119,6 +146,10 @@ _DAY_FIRST = re.compile(r"(\d{1,2})[/. -](\d{1,2})(?:[/. -](\d{2}|\d{4}))?")
 _CHINESE = re.compile(r"(\d{1,2})月(\d{1,2})[日号]?")
 _NAMED = re.compile(r"(\d{1,2}) ?([a-z]{3})[a-z]*\.?(?: (\d{4}))?")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY = re.compile(
+    r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]? (?=\d)"
+    r"| ?\(?(?:周|星期|礼拜)[一二三四五六日天]\)?$"
+)
 _WORDS = {
     "t": 0, "today": 0, "今天": 0, "y": -1, "yesterday": -1, "昨天": -1, "前天": -2,
     "tomorrow": 1, "明天": 1, "后天": 2,
@@ -129,10 +160,11 @@ def read_day(text: str, today: date) -> date | None:
     """Read a day in any common form; None for no text.
 
     ``t`` today, ``y`` yesterday, ``-3`` three days ago, ``+3`` in three days, ``16/11`` (day
-    first), ``2026-11-16``, 11月16日, ``16 Nov``. A day without a year is the nearest such day.
+    first), ``2026-11-16``, 11月16日, ``16 Nov``. A day without a year is the nearest such day;
+    a weekday beside the day says nothing: ``Thu 26 Nov 2026``, 2026年11月26日（周四）.
     Raises Unreadable.
     """
-    said = unicodedata.normalize("NFKC", text).strip().casefold()
+    said = _WEEKDAY.sub("", unicodedata.normalize("NFKC", text).strip().casefold())
     if not said:
         return None
     if said in _WORDS:
@@ -175,6 +207,30 @@ def _nearest(month: int, day: int, today: date) -> date:
     if not around:
         raise Unreadable(f"{month}-{day}")
     return min(around, key=lambda found: abs(found - today))
+
+
+_TIME = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?")
+_AFTERNOON = re.compile(r" ?pm$|^下午")
+_MORNING = re.compile(r" ?am$|^上午")
+
+
+def read_time(text: str) -> str:
+    """Read a time of day such as ``14:30``, ``9``, ``2pm`` or 下午2:30 into ``14:30``; "" for none.
+
+    Raises Unreadable.
+    """
+    said = unicodedata.normalize("NFKC", text).strip().casefold().replace("点", ":00")
+    if not said:
+        return ""
+    later = bool(_AFTERNOON.search(said))
+    found = _TIME.fullmatch(_MORNING.sub("", _AFTERNOON.sub("", said)))
+    if not found:
+        raise Unreadable(text)
+    hour, minute = int(found[1]), int(found[2] or 0)
+    hour += 12 if later and hour < 12 else 0
+    if hour > 23 or minute > 59:
+        raise Unreadable(text)
+    return f"{hour:02d}:{minute:02d}"
 
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")

@@ -35,25 +35,34 @@ from desk.domain.questions import Question
 class Beside:
     """A kind of record: its name in the log (`entity`), its value, and what people call one.
 
-    `questions` are what staff are asked for a new one; what desk fills in by itself is not there.
+    `questions` are what staff are asked for a new one, `later` what they are asked to end it;
+    what desk fills in by itself is in neither.
     """
 
     entity: str
     kind: type[Any]
     label: str
     questions: tuple[Question, ...] = ()
+    later: tuple[Question, ...] = ()
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """Give everything that is asked about one."""
+        return (*self.questions, *self.later)
 
 
 BESIDES: tuple[Beside, ...] = (
     Beside("contact", contact.Contact, N_("Contact"), contact.QUESTIONS),
     Beside("promise", promise.Promise, N_("Promise"), promise.QUESTIONS),
     Beside("fact", fact.Fact, N_("Fact"), fact.QUESTIONS),
-    Beside("kept_item", kept_item.KeptItem, N_("Item kept"), kept_item.QUESTIONS),
-    Beside("task", task.Task, N_("Task"), task.QUESTIONS),
+    Beside(
+        "kept_item", kept_item.KeptItem, N_("Item kept"), kept_item.QUESTIONS, kept_item.HAND_BACK
+    ),
+    Beside("task", task.Task, N_("Task"), task.QUESTIONS, task.ANSWER),
     Beside("offer", offer.Offer, N_("Offer")),
     Beside("approval", offer.Approval, N_("Approval")),
-    Beside("referral", referral.Referral, N_("Referral"), referral.QUESTIONS),
-    Beside("closing", closing.Closing, N_("Closing"), closing.REOPEN),
+    Beside("referral", referral.Referral, N_("Referral"), referral.QUESTIONS, referral.RESULT),
+    Beside("closing", closing.Closing, N_("Closing"), later=closing.REOPEN),
     Beside("pause", pause.Pause, N_("Pause"), pause.QUESTIONS),
     Beside("rating", rating.Rating, N_("Rating"), rating.QUESTIONS),
     Beside("side_path", side_path.SidePath, N_("Side path")),

@@ -1,7 +1,10 @@
 """What every field of a complaint is called, asked for or not."""
 
+from enum import Enum
+from typing import get_args, get_type_hints
+
 from desk.domain.label import N_
-from desk.domain.questions import BY_NAME
+from desk.domain.questions import BY_NAME, Question
 
 NOT_ASKED = {
     "priority": N_("Priority"),
@@ -27,8 +30,30 @@ _BY_DESK = {
 }
 
 
-def field_label(field: str) -> str:
+def question_of(field: str, entity: str = "complaint") -> Question | None:
+    """Give the question a field of a kind of record answers, if it is asked for."""
+    if entity == "complaint":
+        return BY_NAME.get(field)
+    from desk.domain.besides import BY_ENTITY  # the first picture needs none of them
+
+    return next((q for q in BY_ENTITY[entity].asked if q.name == field), None)
+
+
+def options_of(field: str, entity: str) -> type[Enum] | None:
+    """Give the enumeration a field of a record beside complaints holds, if it holds one."""
+    from desk.domain.besides import BY_ENTITY
+
+    hint = get_type_hints(BY_ENTITY[entity].kind).get(field)
+    kinds = get_args(hint) or (hint,)
+    return next((k for k in kinds if isinstance(k, type) and issubclass(k, Enum)), None)
+
+
+def field_label(field: str, entity: str = "complaint") -> str:
     """Give a field's marked label; the name itself of a field that has none."""
-    if field in BY_NAME:
-        return BY_NAME[field].label
+    if asked := question_of(field, entity):
+        return asked.label
+    if entity != "complaint":
+        from desk.domain.beside_labels import FIELDS
+
+        return FIELDS.get(field, field)
     return NOT_ASKED.get(field) or _BY_DESK.get(field, field)

@@ -155,9 +155,18 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
 }
 
 
+def labels(kind: type[Enum]) -> dict[Enum, str]:
+    """Give the words for all answers of a kind. Raises KeyError for unknown kinds."""
+    if kind in LABELS:
+        return LABELS[kind]
+    from desk.domain.beside_labels import BESIDE_LABELS  # the first picture needs none of them
+
+    return BESIDE_LABELS[kind]
+
+
 def label(member: Enum) -> str:
     """Give the words for one answer, still to be translated. Raises KeyError for unknown kinds."""
-    return LABELS[type(member)][member]
+    return labels(type(member))[member]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +182,7 @@ def choices(kind: type[Enum], *, without: frozenset[Enum] = frozenset()) -> tupl
     """Give the options of a question; the digits stay the same when some are left out."""
     return tuple(
         Choice(str(number), str(member.value), words)
-        for number, (member, words) in enumerate(LABELS[kind].items(), start=1)
+        for number, (member, words) in enumerate(labels(kind).items(), start=1)
         if member not in without
     )
 

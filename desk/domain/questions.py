@@ -32,7 +32,6 @@ class Form(StrEnum):
     DAY = "day"
     MONEY = "money"
     TIME = "time"
-    MOMENT = "moment"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class Happening(StrEnum):
     UNTICKED = "unticked"
     NOTED = "noted"
     PAPER = "paper"
+    ADDED = "added"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the timeline. `subject` is the checklist item, note text or paper file."""
+    """One line of the timeline. `subject` is the checklist item, note text or paper file.
+
+    `entity` is the kind of record it is about, as `domain/besides.py` names it.
+    """
 
     op: str
     at: datetime
@@ -57,10 +61,14 @@ class Entry:
     what: Happening
     subject: str
     changes: tuple[Change, ...]
+    entity: str = "complaint"
 
+
+ALONE = frozenset({"tick", "note", "paper"})
+"""Records whose line says all there is to say."""
 
 QUIET = frozenset({
-    "stage", "policy", "reference", "branch", "handler", "arrived_at", "received_at",
+    "stage", "complaint", "policy", "reference", "branch", "handler", "arrived_at", "received_at",
     "acknowledged_at", "investigated_at", "responded_at", "closed_at",
 })  # fmt: skip
 """Fields the line itself already tells."""
@@ -86,8 +94,9 @@ def _entries(ops: Iterable[Op]) -> Iterator[Entry]:
             changes=tuple(
                 Change(field, before.get(field), value)
                 for field, value in op.values.items()
-                if op.entity == "complaint" and field not in QUIET
+                if field not in QUIET and op.entity not in ALONE
             ),
+            entity=op.entity,
         )
         before.update(op.values)
 
@@ -103,8 +112,10 @@ def _what(op: Op, before: dict[str, Plain]) -> tuple[Happening, str]:
             return Happening.NOTED, str(values.get("text", ""))
         case "paper":
             return Happening.PAPER, str(values.get("kind", ""))
-        case _:
+        case "complaint":
             stage = values.get("stage")
             if not before:
                 return Happening.RECEIVED, ""
             return (Happening(stage) if stage in set(Stage) else Happening.CHANGED), ""
+        case _:
+            return (Happening.CHANGED if before else Happening.ADDED), ""

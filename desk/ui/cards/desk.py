@@ -1,0 +1,140 @@
+"""Holds the card in front: what was typed on it, kept at once, and what its button saves."""
+
+import json
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.domain.answers import Raw
+from desk.domain.errors import AnswersMissing, DeskError
+from desk.services.app import App
+from desk.ui.cards.card import Card
+from desk.ui.cards.screen import CardScreen, card_screen
+from desk.ui.parts import Said
+
+WRITE_AFTER = 300
+"""Milliseconds from a change to its writing, as for the guide's own answers."""
+
+
+class CardDesk(QObject):
+    """One card at a time. What is typed is kept on this desk until the card is saved."""
+
+    changed = Signal(object)
+    """The CardScreen to show; None when no card is open."""
+    said = Signal(object)
+    """A Said for the notice line."""
+    failed = Signal(object)
+    """A DeskError for the notice line."""
+    problems_wanted = Signal()
+    """The list of problems should take the focus."""
+    saved = Signal()
+    """A card was saved: what lies around the complaint may be another now."""
+
+    def __init__(self, app: App, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
+        self._card: Card | None = None
+        self._answers: dict[str, Raw] = {}
+        self._problems: tuple[str, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WRITE_AFTER)
+        self._timer.timeout.connect(self._keep)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a card is in front."""
+        return self._card is not None
+
+    def open(self, card: Card) -> None:
+        """Put a card in front, with what was typed on it before."""
+        self.close()
+        self._card = card
+        self._problems = ()
+        kept = json.loads(self._app.settings.remembered(self._name(), "{}"))
+        typed = {k: tuple(v) if isinstance(v, list) else str(v) for k, v in kept.items()}
+        self._answers = {**card.suggested(), **typed}
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the card again: another language, or what it tells has changed."""
+        if self._card is None:
+            self.changed.emit(None)
+        else:
+            self.changed.emit(self.screen())
+
+    def screen(self) -> CardScreen | None:
+        """Give what is to be shown, None when no card is open."""
+        if self._card is None:
+            return None
+        return card_screen(self._card, self._answers, self._problems)
+
+    def edit(self, name: str, raw: Raw) -> None:
+        """Take an answer as typed or chosen."""
+        if self._card is None:
+            return
+        self._answers[name] = raw
+        self._problems = tuple(field for field in self._problems if field != name)
+        self._timer.start()
+        self.draw()
+
+    def tick(self, line: str, on: bool) -> None:
+        """Take a line as done, or not."""
+        if self._card is not None:
+            card = self._card
+            self._try(lambda: card.tick(line, on))
+            self.draw()
+
+    def commit(self) -> None:
+        """Save the card, or say what is missing on it."""
+        if self._card is None:
+            return
+        card, news = self._card, ""
+        try:
+            news = card.commit(dict(self._answers))
+        except AnswersMissing as error:
+            self._problems = error.fields
+            self.draw()
+            self.problems_wanted.emit()
+            return
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self._forget()
+        if card.stays_open():
+            self._answers = dict(card.suggested())
+            self._problems = ()
+            self.draw()
+        else:
+            self._card = None
+            self.changed.emit(None)
+        if news:
+            self.said.emit(Said(news, "done"))
+        self.saved.emit()
+
+    def close(self) -> None:
+        """Put the card away; what was typed on it comes back with it."""
+        if self._card is None:
+            return
+        if self._timer.isActive():
+            self._keep()
+        self._card = None
+        self.changed.emit(None)
+
+    def _name(self) -> str:
+        return f"card/{self._card.complaint}/{self._card.name}" if self._card else ""
+
+    def _keep(self) -> None:
+        self._timer.stop()
+        said: Mapping[str, Raw] = {name: raw for name, raw in self._answers.items() if raw}
+        self._try(lambda: self._app.settings.remember(**{self._name(): json.dumps(said)}))
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._try(lambda: self._app.settings.forget(self._name()))
+
+    def _try(self, act: Callable[[], object]) -> None:
+        try:
+            act()
+        except DeskError as error:
+            self.failed.emit(error)
