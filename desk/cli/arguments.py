@@ -18,8 +18,8 @@ class Misuse(Exception):
         self.usage = usage
 
 
-class Usage(argparse.HelpFormatter):
-    """Help whose headings are translated."""
+class Usage(argparse.RawDescriptionHelpFormatter):
+    """Help whose headings are translated; what stands below it keeps its lines."""
 
     def add_usage(
         self,
@@ -61,6 +61,12 @@ class Parser(argparse.ArgumentParser):
             help=_("the language of what desk says"),
         )
 
+    def format_help(self) -> str:
+        """End headings with the colon of the reader's language; argparse writes its own."""
+        titles = "|".join(re.escape(group) for group in (_("what"), _("options"), _("commands")))
+        heading = _("{heading}:").replace("{heading}", r"\1")
+        return re.sub(rf"^({titles}):$", heading, super().format_help(), flags=re.MULTILINE)
+
     def error(self, message: str) -> NoReturn:
         """Raise Misuse in the reader's language."""
         raise Misuse(_translated(message), self.format_usage())
@@ -75,6 +81,7 @@ _SAID = (
     ),
     (r"argument (.+?): expected .+", N_("{0} needs a value.")),
     (r"argument (.+?): invalid .+? value: (.+)", N_("{0} cannot be {1}.")),
+    (r"argument (.+?): (.+)", N_("{0}: {1}")),
 )
 """What argparse says, and how desk says it."""
 

@@ -3,13 +3,12 @@
 from desk.cli.arguments import Parser, at_least_one
 from desk.cli.call import Call
 from desk.cli.output import complain, say, say_json
-from desk.domain.options import label
-from desk.domain.text import shortened, storable
+from desk.cli.wording import line_of
+from desk.domain.text import storable
 from desk.i18n import N_, _
 
 HELP = N_("find complaints by words, reference or the end of a phone number")
 LIMIT = 20
-LINE_LENGTH = 60
 
 
 def arguments(parser: Parser) -> None:
@@ -51,9 +50,7 @@ def run(call: Call) -> int:
             return 0
         zone = app.complaints.now().tzinfo
     for line in found:
-        day = line.arrived_at.astimezone(zone).date().isoformat()
-        text = shortened(line.summary or line.story, LINE_LENGTH)
-        say(f"{line.reference}  {day}  {_(label(line.stage))}  {text}")
+        say(line_of(line, zone))
     if not found:
         complain(_("No complaint has these words."))
     return 0

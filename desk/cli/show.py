@@ -1,14 +1,14 @@
 """``desk show``: everything known about one complaint, with its timeline."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import tzinfo
 
 from desk.cli.arguments import Parser
 from desk.cli.call import Call
-from desk.cli.output import say, say_json
-from desk.cli.wording import field_label, happening, moment, worded
-from desk.domain.complaint import Complaint
+from desk.cli.output import complain, say, say_json
+from desk.cli.wording import field_label, happening, line_of, moment, worded
+from desk.domain.complaint import Complaint, ComplaintSummary
 from desk.domain.field_labels import NOT_ASKED
 from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
 from desk.domain.options import label
@@ -24,15 +24,22 @@ HELP = N_("everything known about a complaint, with its timeline")
 def arguments(parser: Parser) -> None:
     """Declare what the command is asked with."""
     parser.named.add_argument(
-        "reference", metavar="REFERENCE", help=_("the number on the customer's slip")
+        "reference",
+        metavar="REFERENCE",
+        help=_("the number on the customer's slip, or its last four to six digits"),
     )
     parser.options.add_argument("--json", action="store_true", help=_("print one JSON document"))
 
 
 def run(call: Call) -> int:
-    """Print one complaint."""
+    """Print one complaint; 1 when several end in the digits asked, which are listed then."""
     with call.app() as app:
-        whole = app.complaints.whole(storable(call.asked.reference))
+        asked = storable(call.asked.reference)
+        ending = app.complaints.ending(asked)
+        if len(ending) > 1:
+            _tell_apart(asked, ending, app.complaints.now().tzinfo)
+            return 1
+        whole = app.complaints.whole(ending[0].reference if ending else asked)
         currency = app.settings.current().currency
         zone = app.complaints.now().tzinfo
         checks = {item.id: item.text for item in app.guides.of(language()).checklist}
@@ -41,6 +48,12 @@ def run(call: Call) -> int:
     else:
         say("\n".join(_lines(whole, checks, currency, zone)))
     return 0
+
+
+def _tell_apart(asked: str, lines: Sequence[ComplaintSummary], zone: tzinfo | None) -> None:
+    complain(_("Several complaints end in {digits}. Name one of them:").format(digits=asked))
+    for line in lines:
+        complain(line_of(line, zone))
 
 
 def _document(whole: Whole) -> dict[str, object]:

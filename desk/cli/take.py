@@ -22,6 +22,12 @@ def arguments(parser: Parser) -> None:
         "--map", metavar="FILE.toml", type=Path, help=_("how its columns become our fields")
     )
     parser.options.add_argument("--json", action="store_true", help=_("print one JSON document"))
+    said = _(
+        "desk knows the usual names of columns. Where yours have others, FILE.toml names them by "
+        "our fields:"
+    )
+    story, day = _("What the customer said"), _("Day")
+    parser.epilog = f'{said}\n\n  columns.story = "{story}"\n  date.column = "{day}"'
 
 
 def run(call: Call) -> int:

@@ -1,5 +1,8 @@
 """``desk week``: the figures of a week, and its workbook."""
 
+import argparse
+import re
+from datetime import date
 from pathlib import Path
 
 from desk.cli.arguments import Parser
@@ -18,12 +21,30 @@ def arguments(parser: Parser) -> None:
         "week",
         metavar="YYYY-Www",
         nargs="?",
-        type=Period.parse,
+        type=a_week,
         help=_("a week such as 2026-W47; the one that runs now unless told"),
     )
     parser.options.add_argument(
         "--xlsx", metavar="FILE", type=Path, help=_("write the workbook there")
     )
+
+
+def a_week(text: str) -> Period:
+    """Read a week. Raises ArgumentTypeError, whose words say which weeks there are."""
+    try:
+        return Period.parse(text)
+    except ValueError as error:
+        year = re.match(r"([12]\d{3})-?W?\d", text.strip().upper())
+        if year is None:
+            words = _("“{text}” is not a week. Write the year and the week, such as 2026-W47.")
+            raise argparse.ArgumentTypeError(words.format(text=text)) from error
+        last = date(int(year[1]), 12, 28).isocalendar().week  # ISO 8601: always in the last week
+        words = _(
+            "“{text}” is not a week. The weeks of {year} run from {year}-W01 to {year}-W{last}."
+        )
+        raise argparse.ArgumentTypeError(
+            words.format(text=text, year=year[1], last=last)
+        ) from error
 
 
 def run(call: Call) -> int:

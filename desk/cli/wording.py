@@ -1,16 +1,19 @@
 """Values as people read them: answers by their labels, money with its sign, local moments."""
 
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from desk.domain import field_labels
 from desk.domain.answers import Unreadable, member
-from desk.domain.complaint import Stage
+from desk.domain.complaint import ComplaintSummary, Stage
 from desk.domain.op import Plain
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME, Form
 from desk.domain.response import Outcome
+from desk.domain.text import shortened
 from desk.domain.timeline import Happening
-from desk.i18n import LANGUAGES, N_, _, language, money
+from desk.i18n import LANGUAGES, N_, _, full_date, full_moment, language, money
+
+LINE_LENGTH = 60
 
 HAPPENINGS = {
     Happening.CHANGED: N_("Changed"),
@@ -47,6 +50,8 @@ def worded(field: str, value: Plain, currency: str, zone: tzinfo | None) -> str:
         return str(value)
     if question.form is Form.MONEY and isinstance(value, int):
         return money(value, currency, language())
+    if question.form is Form.DAY:
+        return full_date(date.fromisoformat(str(value)), language())
     if question.form is Form.LANGUAGE:
         return LANGUAGES.get(str(value), str(value))
     if question.options is None:
@@ -59,4 +64,11 @@ def worded(field: str, value: Plain, currency: str, zone: tzinfo | None) -> str:
 
 def moment(at: datetime, zone: tzinfo | None) -> str:
     """Write a moment to the minute, as the branch's clock showed it."""
-    return at.astimezone(zone or UTC).strftime("%Y-%m-%d %H:%M")
+    return full_moment(at.astimezone(zone or UTC), language())
+
+
+def line_of(line: ComplaintSummary, zone: tzinfo | None) -> str:
+    """Write a complaint as a line of a list."""
+    day = line.arrived_at.astimezone(zone).date().isoformat()
+    text = shortened(line.summary or line.story, LINE_LENGTH)
+    return f"{line.reference}  {day}  {_(label(line.stage))}  {text}"

@@ -16,7 +16,7 @@ from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id, new_id
-from desk.domain.text import storable
+from desk.domain.text import digits, storable
 from desk.domain.timeline import Entry, Note, Paper, timeline
 from desk.services.calendar import Calendars
 from desk.services.settings import SettingsService
@@ -24,6 +24,9 @@ from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
 
 LIKE_IT_DAYS = 30
+LEAST_TAIL, MOST_TAIL = 4, 6
+"""How many last digits of a reference stand for it."""
+LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +174,18 @@ class Complaints:
         if not found and is_misread(words):
             raise not_found(words)
         return found
+
+    def ending(self, tail: str) -> list[ComplaintSummary]:
+        """List complaints whose reference ends in four to six digits, newest first.
+
+        None for any other text: it may be a whole reference.
+        """
+        wanted = digits(tail)
+        if not MOST_TAIL >= len(wanted) >= LEAST_TAIL or tail.strip("0123456789- "):
+            return []
+        with self._database.reading() as tx:
+            found = tx.complaints.find(wanted, limit=LISTED)
+        return [line for line in found if digits(line.reference).endswith(wanted)]
 
     def like_it(self, product: str, without: str) -> tuple[int, bool]:
         """Count other complaints on the same product in 30 days, and tell whether one is open."""

@@ -11,12 +11,16 @@ from desk.domain.complaint import Category, ReceivedVia
 from desk.domain.errors import ContentBroken, RegisterUnreadable
 from desk.domain.questions import BY_NAME
 from desk.domain.sentence import Fact, sentence
+from desk.domain.text import shortened
 from desk.domain.written_moment import Patterns
 from desk.i18n import N_, _
 from desk.services.content_file import NOT_ONE, UNKNOWN, parsed, text_of
 
 BETWEEN = " / "
 """What stands between several columns that make one field."""
+
+_NAMED, _NAME_LENGTH = 12, 40
+"""How many columns a sentence names, and how much of a name, in characters."""
 
 _KEYS = frozenset(
     {"headers", "key", "empty", "columns", "aliases", "instead", "category", "channel", "date"}
@@ -89,7 +93,10 @@ def load_maps(folder: Path) -> tuple[RegisterMap, ...]:
 
 
 def choose(maps: Sequence[RegisterMap], path: Path, columns: Sequence[str]) -> RegisterMap:
-    """Choose the map whose headers a file has. Raises RegisterUnreadable naming what was sought."""
+    """Choose the map whose headers a file has.
+
+    Raises RegisterUnreadable naming the columns there are, what was sought, and the way out.
+    """
     present = {folded(column): column for column in columns}
     for one in maps:
         if set(one.headers) <= present.keys() and tells_a_story(one, present):
@@ -98,9 +105,17 @@ def choose(maps: Sequence[RegisterMap], path: Path, columns: Sequence[str]) -> R
     for one in reversed(maps):
         for header in (*one.columns.get("story", ()), *one.aliases.get("story", ())):
             wanted[header] = None
-    names = _(", ").join(f"“{name}”" for name in list(wanted)[:12])
-    reason = _("none of its columns tells what happened; desk looked for {names}.")
-    raise RegisterUnreadable(path, reason.format(names=names))
+    reason = _(
+        "of its columns ({found}) none tells what happened; desk looked for {names}. A map says "
+        "which one does: --map FILE.toml, as “desk take --help” shows."
+    )
+    found = _quoted([column for column in columns if column.strip()])
+    raise RegisterUnreadable(path, reason.format(found=found, names=_quoted(list(wanted))))
+
+
+def _quoted(names: Sequence[str]) -> str:
+    said = [f"“{shortened(name, _NAME_LENGTH)}”" for name in names[:_NAMED]]
+    return _(", ").join([*said, "…"] if len(names) > _NAMED else said)
 
 
 def tells_a_story(one: RegisterMap, present: Mapping[str, str]) -> bool:

@@ -70,6 +70,24 @@ def test_a_file_that_is_no_register_is_refused_in_one_sentence(
     assert said.err.endswith(" Nothing was taken. Look at the file, then try again.\n")
 
 
+def test_take_names_the_columns_it_found_and_the_way_to_map_them(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "unknown.csv"
+    file.write_text("Nr;What the customer said;Day\n7;The kettle leaks again;2026-11-20\n", "utf-8")
+    said = desk("take", file)
+    assert said.code == 1
+    assert "(“Nr”, “What the customer said”, “Day”) none tells what happened" in said.err
+    assert "--map FILE.toml" in said.err
+    with pytest.raises(SystemExit):
+        desk("take", "--help")
+    example = [line for line in capsys.readouterr().out.splitlines() if " = " in line]
+    assert len(example) == 2
+    (tmp_path / "map.toml").write_text("\n".join(example))
+    assert desk("take", file, "--map", tmp_path / "map.toml", "--json").json["taken"] == 1
+    assert desk("show", "0001", "--json").json["story"] == "The kettle leaks again"
+
+
 def test_find_prints_lines_for_people_and_whole_stories_for_scripts(
     desk: Desk, register: Path
 ) -> None:
@@ -114,6 +132,43 @@ def test_show_tells_everything_known(desk: Desk, register: Path) -> None:
         "No complaint has the reference BR01-26-9999. Check the number on the slip, "
         "or find it by a name, a phone number or words.\n"
     )
+
+
+def test_show_takes_the_last_digits_of_a_reference(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    rows = "2025-11-20,The lamp broke,\n2026-11-20,The kettle leaks,\n2026-11-21,Late again,0001\n"
+    file.write_text("date,text,phone\n" + rows, "utf-8")
+    desk("take", file)
+    one = desk("show", "0002", "--json")
+    assert (one.code, one.json["reference"]) == (0, "BR01-26-0002")
+    assert desk("show", "26-0001", "--json").json["reference"] == "BR01-26-0001"
+    several = desk("show", "0001")
+    assert (several.code, several.out) == (1, "")
+    assert several.err.splitlines() == [
+        "Several complaints end in 0001. Name one of them:",
+        "BR01-26-0001  2026-11-20  Received  The kettle leaks",
+        "BR01-25-0001  2025-11-20  Received  The lamp broke",
+    ]
+    assert desk("show", "9999").code == 1
+
+
+def test_show_writes_days_as_people_do_and_scripts_get_iso(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "register.csv"
+    file.write_text(
+        "date,text,happened_on\n2026-11-20 09:30,The kettle leaks,2026-11-19\n", "utf-8"
+    )
+    map_file = tmp_path / "map.toml"
+    map_file.write_text(
+        'columns.story = "text"\ncolumns.happened_on = "happened_on"\ndate.column = "date"\n'
+    )
+    desk("take", file, "--map", map_file)
+    said = desk("show", "0001").out
+    assert "When was it? Thu 19 Nov 2026\n" in said
+    assert "Fri 20 Nov 2026, 09:30" in said.splitlines()[0]
+    assert "2026-11-" not in said
+    chinese = desk("show", "0001", "--language", "zh_CN").out
+    assert "2026年11月19日（周四）" in chinese
+    assert desk("show", "0001", "--json").json["happened_on"] == "2026-11-19"
 
 
 def test_show_cannot_be_used_to_command_the_terminal(desk: Desk, tmp_path: Path) -> None:
@@ -208,7 +263,9 @@ def test_data_and_language_stand_before_or_after_the_command(process: Desk, tmp_
         (("find", "a", "--limit"), "--limit needs a value."),
         (("show", "a", "b"), "desk does not know this: b."),
         (("check", "--language", "fr"), "--language cannot be 'fr'."),
-        (("week", "2026-W99"), "YYYY-Www cannot be '2026-W99'."),
+        (("week", "2026-W99"), "The weeks of 2026 run from 2026-W01 to 2026-W53."),
+        (("week", "2027-W53"), "The weeks of 2027 run from 2027-W01 to 2027-W52."),
+        (("week", "soon"), "“soon” is not a week. Write the year and the week, such as 2026-W47."),
         (("paper", "poem", "a", "--out", "b"), "KIND cannot be 'poem'."),
     ],
 )

@@ -70,3 +70,14 @@ def test_answers_follow_the_machine_unless_told(
     assert desk("check", "--language", "en").out == "All is well.\n"
     (tmp_path / "desk" / "desk.toml").write_text('language = "en"\n')
     assert desk("check").out == "All is well.\n"
+
+
+@pytest.mark.parametrize("command", [(), ("take",), ("week",), ("show",), ("tour",)])
+def test_chinese_help_has_no_colon_of_another_script(
+    desk: Desk, command: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        desk(*command, "--help", "--language", "zh_CN")
+    said = capsys.readouterr().out
+    assert "选项：\n" in said
+    assert not re.search(r"[\u4e00-\u9fff]:", said)
