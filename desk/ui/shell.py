@@ -46,6 +46,8 @@ class Shell(QMainWindow):
         if not self.stage.show(name, argument):
             name, argument = "today", ""
             self.stage.show(name, argument)
+        if name != "complaints" or not argument:  # the words sought stand while they are listed
+            self.frame.header.find_box.set_text("")
         if name == "today":
             self._came_by.clear()
         elif self._here[0] not in {"", "guide", name}:
@@ -78,6 +80,7 @@ class Shell(QMainWindow):
 
     def back(self) -> None:
         """Step back: out of a search, a sheet, a filter, the screen; nothing is thrown away."""
+        self.frame.header.find_box.set_text("")
         if self.frame.header.find_box.hasFocus():
             self.stage.view().take_focus()
         elif self._work:

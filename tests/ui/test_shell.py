@@ -96,12 +96,29 @@ def test_the_find_box_opens_a_reference_or_a_list(app: App, shell: Shell, qtbot:
     press(shell, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shell.stage.current == "complaint")
     assert shell.windowTitle() == f"{complaint.reference} – desk"
+    assert box.text() == ""
     press(shell, Qt.Key.Key_F, CTRL)
     QTest.keyClicks(box, "kettle")
     press(shell, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: shell.stage.current == "complaints")
     qtbot.waitUntil(lambda: listed(shell).screen.found == "1 found")
     assert isinstance(shell.focusWidget(), Table)
+    assert box.text() == "kettle"
+    press(shell, Qt.Key.Key_Return)
+    assert shell.stage.current == "complaint"
+    assert box.text() == ""
+
+
+def test_escape_empties_the_find_box(shell: Shell) -> None:
+    box = shell.frame.header.find_box
+    press(shell, Qt.Key.Key_F3)
+    QTest.keyClicks(box, "kettle")
+    press(shell, Qt.Key.Key_Escape)
+    assert (box.text(), box.hasFocus()) == ("", False)
+    shell.seek("kettle")
+    box.set_text("kettle")
+    shell.go("today")
+    assert box.text() == ""
 
 
 def test_escape_clears_the_filter_then_goes_back_then_home(

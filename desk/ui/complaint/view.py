@@ -81,7 +81,9 @@ class ComplaintView(ScreenView):
         return [self._top, self._left, self._right]
 
     def hints(self) -> str:
-        """Say the keys of this screen."""
+        """Say the keys of this screen: what is closed cannot be continued."""
+        if not self._presenter.screen.is_open:
+            return _("Enter show a paper of the timeline   N note   Ctrl+P papers   Esc back")
         return _("Enter continue   N note   Ctrl+P papers   Ctrl+C copy   Esc back")
 
     def print_paper(self) -> None:

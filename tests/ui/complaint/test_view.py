@@ -42,6 +42,7 @@ def button(view: ComplaintView, name: str) -> QPushButton:
 def test_enter_continues_in_the_guide(app: App, qtbot: QtBot) -> None:
     complaint = received(app)
     view = opened(app, qtbot, complaint)
+    assert "Enter continue" in view.hints()
     went: list[str] = []
     view._presenter.asked.connect(lambda _where, what: went.append(what))  # noqa: SLF001 - the shell's ear
     QTest.keyClick(button(view, "continue_in_guide"), Qt.Key.Key_Return)
@@ -68,6 +69,8 @@ def test_a_closed_complaint_offers_nothing_to_continue(app: App, qtbot: QtBot) -
     view = opened(app, qtbot, closed(app))
     assert not button(view, "continue_in_guide").isVisible()
     assert view.timeline.hasFocus()
+    assert "continue" not in view.hints()
+    assert "Ctrl+P" in view.hints()
 
 
 @pytest.mark.alone
