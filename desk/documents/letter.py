@@ -86,11 +86,12 @@ def _findings(facts: LetterFacts, words: Words) -> Iterator[Block]:
         if facts.found.strip():
             yield from _section(words, "answered", Passage(facts.found, "found", LETTER))
         return
-    verdict = words.say(f"verdict_{facts.finding.value}")
+    verdict = words.verdict(facts.finding, facts.found)
     if facts.checked:
         checks = words.listed([words.say(f"check_{check.value}") for check in facts.checked])
-        verdict = words.say("looked_at", checks=checks, verdict=verdict)
-    passages = [Passage(verdict, "checked", LETTER)]
+        looked = words.say("looked_only", checks=checks)
+        verdict = words.say("looked_at", checks=checks, verdict=verdict) if verdict else looked
+    passages = [Passage(verdict, "checked", LETTER)] if verdict else []
     if facts.found.strip():
         passages.append(Passage(facts.found, "found", LETTER))
     yield from _section(words, "checked", *passages)

@@ -1,8 +1,9 @@
 """The words of the papers: which sentences each paper has, and how facts are put into them."""
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk.domain.complaint import Channel, Kind
 from desk.domain.investigation import Checked, Finding
@@ -62,6 +63,7 @@ LETTER: Schema = {
     "reference": ("reference",),
     "salutation": ("name",),
     "looked_at": ("checks", "verdict"),
+    "looked_only": ("checks",),
     "amount": ("amount",),
     "done_by": ("who", "date"),
     "check_back": ("date",),
@@ -81,14 +83,25 @@ SCHEMAS: Mapping[str, Schema] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One paper's sentences in one language, those of the frame among them."""
+    """One paper's sentences in one language, those of the frame among them.
+
+    `stock` holds, by finding, the sentences the guide suggests for what was found.
+    """
 
     language: str
     texts: Mapping[str, str]
+    stock: Mapping[Finding, tuple[str, ...]] = field(default_factory=dict)
 
     def say(self, key: str, **slots: str) -> str:
         """Give a sentence with its slots filled; a value is never read for slots of its own."""
         return SLOT.sub(lambda found: slots[found.group(1)], self.texts[key])
+
+    def verdict(self, finding: Finding, found: str) -> str:
+        """Give the sentence for a finding; none where what was found says the same already."""
+        verdict = self.say(f"verdict_{finding.value}")
+        said = _bare(found)
+        same = (verdict, *self.stock.get(finding, ()))
+        return "" if any(_bare(sentence) in said for sentence in same) else verdict
 
     def listed(self, items: list[str]) -> str:
         """Join things as the language does: a, b and c."""
@@ -107,3 +120,9 @@ class Words:
             other if r is Remedy.OTHER and other else self.say(f"remedy_{r}") for r in remedies
         ]
         return self.listed(names)
+
+
+def _bare(sentence: str) -> str:
+    """Write a sentence so that it is found whatever its capitals, blanks and full stop."""
+    plain = " ".join(unicodedata.normalize("NFKC", sentence).casefold().split())
+    return plain.rstrip(".。!")

@@ -56,7 +56,7 @@ def _rows(facts: ReceiptFacts, words: Words) -> Iterator[Fact]:
 
 
 def _found(facts: ReceiptFacts, words: Words) -> str:
-    verdict = words.say(f"verdict_{facts.finding.value}") if facts.finding else ""
+    verdict = words.verdict(facts.finding, facts.found) if facts.finding else ""
     return words.joined(verdict, facts.found) or words.say("not_known")
 
 

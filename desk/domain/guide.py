@@ -104,6 +104,9 @@ REQUIREMENTS: tuple[Requirement, ...] = (
 )
 """Every gate of the guide, used alike by screen, command line and import."""
 
+NEEDED_TO_CLOSE = frozenset(r.field for r in REQUIREMENTS if r.need is Need.CLOSING)
+"""The fields that nothing but closing needs."""
+
 
 def still_open(complaint: Complaint, step: Step, *, closing: bool = False) -> tuple[str, ...]:
     """Name the fields this step's commitment still waits for, in the order of the guide.
@@ -211,8 +214,8 @@ def effort_fits(complaint: Complaint) -> bool:
     return len(complaint.checked) >= (1 if complaint.priority == 3 else 2)
 
 
-PAPER_MADE = "paper_made"
-"""The proof that is not in the complaint but beside it: a paper was made."""
+PAPER_PRINTED = "paper_printed"
+"""The proof that is not in the complaint but beside it: a printer has taken a paper."""
 
 PROOFS: dict[str, Callable[[Complaint], bool]] = {
     "story_written": lambda c: says_enough(c.story),
@@ -238,15 +241,20 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
 """The rules by which checklist items tick themselves, by the name content files use."""
 
 
-PROOF_NAMES = frozenset({*PROOFS, PAPER_MADE})
+PROOF_NAMES = frozenset({*PROOFS, PAPER_PRINTED})
 """What content files may name as a proof."""
 
 
-def proven(complaint: Complaint, item: ChecklistItem, *, papers: int) -> bool:
-    """Tell whether the data itself ticks an item; `papers` were made for the complaint so far."""
-    if item.proof == PAPER_MADE:
-        return papers > 0
+def proven(complaint: Complaint, item: ChecklistItem, *, printed: int) -> bool:
+    """Tell whether the data itself ticks an item; `printed` papers went to a printer so far."""
+    if item.proof == PAPER_PRINTED:
+        return printed > 0
     return bool(item.proof) and PROOFS[item.proof](complaint)
+
+
+def hands_may_tick(item: ChecklistItem) -> bool:
+    """Tell whether a handler may tick an item: those without a rule, and a paper given by hand."""
+    return not item.proof or item.proof == PAPER_PRINTED
 
 
 def suggested_next_step(complaint: Complaint) -> Step:

@@ -3,21 +3,33 @@
 from pathlib import Path
 
 from desk.documents.paper_words import SCHEMAS, SLOT, Schema, Words
+from desk.domain.guide import Guide
+from desk.domain.investigation import Finding
 from desk.domain.label import N_
 from desk.domain.timeline import PaperKind
+from desk.services.content import load_guide
 from desk.services.content_file import NO_SLOT, NO_TEXT, OPEN_BRACE, ContentFile, Entry
 
 
 def load_words(folder: Path, language: str, kind: PaperKind) -> Words:
     """Read one paper's words, and those all papers share, from ``<folder>/<language>/papers``.
 
+    What the guide suggests for a finding comes with them, so that a paper says it once.
     Raises ContentBroken at the line of a sentence that is unknown, missing, or has slots other
     than its fellow in every language.
     """
     texts: dict[str, str] = {}
     for name in ("frame", kind.value):
         texts |= _read(folder / language / "papers" / f"{name}.toml", SCHEMAS[name])
-    return Words(language, texts)
+    return Words(language, texts, _stock(load_guide(folder / language)))
+
+
+def _stock(guide: Guide) -> dict[Finding, tuple[str, ...]]:
+    """Give the sentences the guide suggests for each finding."""
+    return {
+        finding: tuple(p.text for p in guide.prefills if p.id == "found" and p.finding is finding)
+        for finding in Finding
+    }
 
 
 def _read(path: Path, schema: Schema) -> dict[str, str]:

@@ -162,10 +162,16 @@ def help_rows(shortcuts: Iterable[Shortcut] = SHORTCUTS) -> tuple[HelpRow, ...]:
         HelpRow(
             without_access_key(_(row.menu.value)),
             _(row.label),
-            "  ".join(keys.toString(_NATIVE) for keys in _sequences(row)),
+            "  ".join(_told_apart(row)),
         )
         for row in shortcuts
     )
+
+
+def _told_apart(row: Shortcut) -> list[str]:
+    """Write a command's keys; the two Enters of a keyboard are one to whoever reads."""
+    written = (keys.toString(_NATIVE) for keys in _sequences(row))
+    return list(dict.fromkeys(keys.replace("Return", "Enter") for keys in written))
 
 
 def without_access_key(title: str) -> str:

@@ -19,7 +19,7 @@ from desk.domain.assessment import (
 )
 from desk.domain.complaint import Category, Channel, Complaint, Kind, Known
 from desk.domain.guide import (
-    PAPER_MADE,
+    PAPER_PRINTED,
     PROOFS,
     REQUIREMENTS,
     ChecklistItem,
@@ -194,18 +194,18 @@ def test_an_empty_complaint_proves_nothing_but_what_it_cannot_break(proof: str) 
 @pytest.mark.parametrize("proof", sorted(set(PROOFS) - {"rule_read"}))
 def test_a_whole_complaint_proves_every_item(proof: str) -> None:
     complaint = whole(acknowledged_at=a_complaint().arrived_at, priority=3)
-    assert proven(complaint, ChecklistItem("any", Step.LISTEN, "", proof), papers=0)
+    assert proven(complaint, ChecklistItem("any", Step.LISTEN, "", proof), printed=0)
 
 
 def test_an_item_without_a_rule_is_never_proven() -> None:
-    assert not proven(whole(), ChecklistItem("any", Step.LISTEN, "Let them finish"), papers=1)
+    assert not proven(whole(), ChecklistItem("any", Step.LISTEN, "Let them finish"), printed=1)
     assert PROOFS["rule_read"](whole(checked=(Checked.RULE,)))
 
 
-def test_a_paper_is_proven_by_having_been_made() -> None:
-    item = ChecklistItem("any", Step.RESOLVE, "", PAPER_MADE)
-    assert not proven(whole(), item, papers=0)
-    assert proven(whole(), item, papers=1)
+def test_a_paper_is_proven_by_having_gone_to_a_printer() -> None:
+    item = ChecklistItem("any", Step.RESOLVE, "", PAPER_PRINTED)
+    assert not proven(whole(), item, printed=0)
+    assert proven(whole(), item, printed=1)
 
 
 @pytest.mark.parametrize(

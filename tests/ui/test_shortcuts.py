@@ -236,3 +236,9 @@ def test_help_lists_every_command_with_its_keys() -> None:
 def test_a_tooltip_says_what_and_by_which_key() -> None:
     assert keys_text("park") == "F7"
     assert tooltip("park") == "Park (F7)"
+
+
+def test_the_two_enters_of_a_keyboard_are_listed_as_one() -> None:
+    keys = {row.label: row.keys for row in help_rows()}
+    assert keys["Continue"] == "Ctrl+Enter"
+    assert keys["Find"] == "F3  Ctrl+F"

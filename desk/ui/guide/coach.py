@@ -1,11 +1,13 @@
 """The coach beside the form: what to say, what to avoid, what to check before going on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -14,8 +16,19 @@ from desk.i18n import _
 from desk.ui.guide.screen import GuideScreen
 from desk.ui.widgets.checklist import CheckItem, Checklist
 
-LEAST_PHRASES = 96
+LEAST_ROW = 28
+"""Pixels a phrase is high at least, so that it can be hit (ux.md §3.5)."""
+LEAST_PHRASES = 4 * LEAST_ROW
 """Pixels: about four phrases stay in sight however full the panel is."""
+
+
+class _Rows(QStyledItemDelegate):
+    """Gives every phrase the height of a target, one of two lines more."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(0, LEAST_ROW))
 
 
 class Coach(QFrame):
@@ -34,6 +47,7 @@ class Coach(QFrame):
         self._say = _words(self, "heading")
         self._phrases = QListWidget(self)
         self._phrases.setObjectName("phrases")
+        self._phrases.setItemDelegate(_Rows(self._phrases))
         self._phrases.setWordWrap(True)
         self._phrases.setMinimumHeight(LEAST_PHRASES)
         self._phrases.setResizeMode(QListWidget.ResizeMode.Adjust)

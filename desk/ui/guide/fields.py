@@ -60,3 +60,8 @@ ROWS: dict[Step, tuple[tuple[str, ...], ...]] = {
 
 ORDER: tuple[str, ...] = tuple(name for rows in ROWS.values() for row in rows for name in row)
 """Every field in reading order."""
+
+STEP_OF: dict[str, Step] = {
+    name: step for step, rows in ROWS.items() for row in rows for name in row
+}
+"""The step on whose page each field stands."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.domain.questions import Form
+from desk.ui.guide.field_screen import FieldScreen
 from desk.ui.guide.fields import PAPER
-from desk.ui.guide.screen import FieldScreen
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import Option
@@ -108,6 +108,7 @@ class StepForm(QScrollArea):
             field.label,
             editor,
             optional=field.optional,
+            for_closing=field.for_closing,
             beside=field.form is not Form.STORY and field.name != PAPER,
         )
         self._boxes[field.name] = box

@@ -1,5 +1,6 @@
 """What is about to be committed, told once more in words before it is."""
 
+from datetime import date
 from enum import Enum
 
 from desk.domain.complaint import Complaint
@@ -7,6 +8,7 @@ from desk.domain.options import label
 from desk.domain.questions import BY_NAME, is_asked
 from desk.domain.text import shortened
 from desk.i18n import _
+from desk.ui.guide.days import day_words
 
 _TOLD = ("summary", "finding", "found", "offer", "offered", "answer", "done", "done_on", "done_by")
 _LONGEST = 200
@@ -26,6 +28,8 @@ def _words(value: object) -> str:
             return ""
         case Enum():
             return _(label(value))
+        case date():
+            return day_words(value)
         case tuple():
             return _(", ").join(_words(item) for item in value)
         case _:

@@ -2,36 +2,22 @@
 
 from dataclasses import dataclass
 
-from desk.domain.complaint import Complaint
 from desk.domain.guide import Phrase, Step, opens_safety
 from desk.domain.label import N_
-from desk.domain.options import Choice, choices, label, languages, scale
-from desk.domain.questions import BY_NAME, Form, Question, is_asked
+from desk.domain.options import label
+from desk.domain.priorities import PRIORITY_RULES
+from desk.domain.questions import BY_NAME
 from desk.domain.stages import can_close
 from desk.i18n import _
 from desk.services.content import fill
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
-from desk.ui.guide.fields import PAPER, ROWS
+from desk.ui.guide.field_screen import FieldScreen, field_screen, paper_screen
+from desk.ui.guide.fields import ROWS
+from desk.ui.guide.papers import PRINT, usual_paper
+from desk.ui.guide.problems import problem_words
 from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing, without_answered
 from desk.ui.moments import full
-
-
-@dataclass(frozen=True, slots=True)
-class FieldScreen:
-    """One question as it stands: `value` raw, `problem` and `hint` in words, both may be empty."""
-
-    name: str
-    form: Form
-    label: str
-    options: tuple[Choice, ...]
-    most: int
-    value: str | tuple[str, ...]
-    suggested: bool
-    optional: bool
-    asked: bool
-    problem: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +32,9 @@ class StageScreen:
 class GuideScreen:
     """The whole page. `commit` is the verb of the big button, `commit_label` its words.
 
-    `opened_at` is when the customer came, in seconds since 1970; `recap` repeats on the last page
-    what is about to be committed, each answer with its label.
+    `unreadable` of the problems are answers that cannot be read; `print_label` names the paper
+    Ctrl+P prints; `opened_at` is when the customer came, in seconds since 1970; `recap` repeats on
+    the last page what is about to be committed, each answer with its label.
     """
 
     reference: str
@@ -59,6 +46,7 @@ class GuideScreen:
     stages: tuple[StageScreen, ...]
     rows: tuple[tuple[FieldScreen, ...], ...]
     problems: tuple[tuple[str, str], ...]
+    unreadable: int
     card: tuple[str, ...]
     phrases: tuple[tuple[str, str], ...]
     avoid: tuple[tuple[str, str], ...]
@@ -67,6 +55,7 @@ class GuideScreen:
     rule: str
     commit: str
     commit_label: str
+    print_label: str
     checking: bool
     recap: tuple[tuple[str, str], ...]
 
@@ -77,13 +66,6 @@ COMMITS: dict[Step, tuple[str, str]] = {
     Step.INVESTIGATE: ("continue", N_("Continue to Resolve")),
     Step.RESOLVE: ("continue", N_("Check and print")),
 }
-
-PAPERS = (
-    Choice("1", "receipt", N_("Receipt")),
-    Choice("2", "letter", N_("Letter")),
-    Choice("3", "both", N_("Both")),
-    Choice("4", "none", N_("None")),
-)
 
 
 def guide_screen(situation: Situation) -> GuideScreen:
@@ -102,18 +84,21 @@ def guide_screen(situation: Situation) -> GuideScreen:
         step=step,
         purpose=guide.purposes[step - 1],
         stages=tuple(_stage(situation, each) for each in Step),
-        rows=((_paper(situation),),) if situation.checking else _rows(situation),
+        rows=((paper_screen(situation),),) if situation.checking else _rows(situation),
         problems=tuple(
-            (name, _(BY_NAME[name].problem or BY_NAME[name].label)) for name in situation.problems
+            (name, problem_words(name, unreadable=name in situation.unreadable))
+            for name in situation.problems
         ),
+        unreadable=len(set(situation.problems) & set(situation.unreadable)),
         card=_card(situation),
         phrases=tuple((p.id, fill(p.text, slots)) for p in guide.phrases if _is_said(p, situation)),
         avoid=tuple((a.say, a.better) for a in guide.avoid),
         aside=_aside(situation),
         checks=checks(situation),
-        rule=_rule(complaint) if step is Step.INVESTIGATE else "",
+        rule=_(PRIORITY_RULES[complaint.priority or 3]) if step is Step.INVESTIGATE else "",
         commit=commit,
         commit_label=_(commit_label),
+        print_label=_(PRINT[usual_paper(situation)]),
         checking=situation.checking,
         recap=recap(situation.complaint) if situation.checking else (),
     )
@@ -141,66 +126,8 @@ def _commit(situation: Situation) -> tuple[str, str]:
 
 def _rows(situation: Situation) -> tuple[tuple[FieldScreen, ...], ...]:
     return tuple(
-        tuple(_field(BY_NAME[name], situation) for name in row)
+        tuple(field_screen(BY_NAME[name], situation) for name in row)
         for row in ROWS[situation.draft.step]
-    )
-
-
-def _field(question: Question, situation: Situation) -> FieldScreen:
-    is_problem = question.name in situation.problems
-    is_unreadable = question.name in situation.unreadable
-    return FieldScreen(
-        name=question.name,
-        form=question.form,
-        label=_(question.label),
-        options=_options(question),
-        most=question.most,
-        value=situation.answers.get(question.name, ""),
-        suggested=question.name in situation.suggested,
-        optional=question.optional,
-        asked=is_asked(question.name, situation.complaint),
-        problem=_(question.problem) if is_problem else "",
-        hint=_(question.problem)
-        if is_unreadable and not is_problem
-        else _hint(question, situation),
-    )
-
-
-def _options(question: Question) -> tuple[Choice, ...]:
-    if question.form is Form.LANGUAGE:
-        return languages()
-    if question.form is Form.SCALE:
-        return scale(question.highest)
-    if question.options is None:
-        return ()
-    return tuple(
-        Choice(option.digit, option.code, _(option.label))
-        for option in choices(question.options, without=question.without)
-    )
-
-
-def _hint(question: Question, situation: Situation) -> str:
-    """Say how a day was read, so that 16/11 is seen to be the day that was meant."""
-    if question.form is not Form.DAY:
-        return ""
-    day = getattr(situation.complaint, question.name)
-    raw = situation.answers.get(question.name)
-    return "" if day is None or raw == day.isoformat() else day.isoformat()
-
-
-def _paper(situation: Situation) -> FieldScreen:
-    return FieldScreen(
-        name=PAPER,
-        form=Form.CHOICE,
-        label=_("Paper"),
-        options=tuple(Choice(c.digit, c.code, _(c.label)) for c in PAPERS),
-        most=1,
-        value=situation.draft.answers.get(PAPER, ("receipt",)),
-        suggested=PAPER not in situation.draft.answers,
-        optional=False,
-        asked=True,
-        problem="",
-        hint="",
     )
 
 
@@ -230,13 +157,3 @@ def _aside(situation: Situation) -> str:
     minutes = (situation.around.now - situation.draft.opened_at).total_seconds() / 60
     due = [a.text for a in situation.around.guide.asides if a.minutes <= minutes]
     return due[-1] if due and situation.stored is None else ""
-
-
-def _rule(complaint: Complaint) -> str:
-    """Write the rule priority follows, and what it means for this complaint."""
-    words = {
-        1: N_("Priority 1: somebody is at risk, or it is critical. First reply within 24 hours."),
-        2: N_("Priority 2: serious, many affected, or open before. First reply in 3 working days."),
-        3: N_("Priority 3: everything else. First reply within 3 working days."),
-    }
-    return _(words[complaint.priority or 3])

@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desk.domain.answers import Raw, as_answers, fill
 from desk.domain.assessment import priority
@@ -12,11 +12,13 @@ from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
 from desk.domain.guide import Guide, Step, still_open, suggested_next_step
-from desk.domain.questions import BY_NAME, is_asked
+from desk.domain.questions import BY_NAME, Form, is_asked
 from desk.domain.settings import Settings
 from desk.domain.suggestions import Surroundings, suggestions
 from desk.i18n import money
 from desk.services.content import fill as fill_slots
+from desk.ui.guide.days import day_words
+from desk.ui.guide.fields import STEP_OF
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,8 @@ class Situation:
     """Everything the guide's screen is drawn from.
 
     `complaint` has answers and suggestions filled in; `stored` is what is saved, if anything;
-    `problems` are the fields a refused commitment named; `checking` shows the last page.
+    `problems` are the fields a refused commitment named; `checking` shows the last page;
+    `printed` counts the papers a printer has taken.
     """
 
     draft: Draft
@@ -54,7 +57,7 @@ class Situation:
     around: Surround
     problems: tuple[str, ...] = ()
     checking: bool = False
-    papers: int = 0
+    printed: int = 0
     unsaved: DeskError | None = None
 
 
@@ -63,7 +66,7 @@ def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situati
     base = stored or _blank(draft, around.settings)
     answered = fill(base, draft.answers, around.now.date()).complaint
     proposed = {
-        name: raw
+        name: _written(name, raw)
         for name, raw in suggestions(answered, _surroundings(answered, around)).items()
         if raw and name not in draft.answers
     }
@@ -91,7 +94,7 @@ def continued(
     draft: Draft | None, stored: Complaint, ticks: frozenset[str], now: datetime
 ) -> Draft:
     """Take up a saved complaint: as its draft was left, else where answers are needed."""
-    said = as_answers(stored)
+    said = {name: _written(name, raw) for name, raw in as_answers(stored).items()}
     if draft is not None:
         return dataclasses.replace(draft, answers={**said, **draft.answers})
     return Draft(
@@ -110,7 +113,7 @@ def missing(situation: Situation, step: Step, *, closing: bool = False) -> tuple
     unreadable = (
         name
         for name in situation.unreadable
-        if name not in open_fields and (BY_NAME[name].step is step or step is Step.RESOLVE)
+        if name not in open_fields and (STEP_OF[name] is step or step is Step.RESOLVE)
     )
     return (*open_fields, *unreadable)
 
@@ -127,9 +130,16 @@ def committed(situation: Situation) -> Draft:
         name: raw
         for name, raw in situation.answers.items()
         if name not in situation.suggested
-        or (BY_NAME[name].step <= situation.draft.step and is_asked(name, situation.complaint))
+        or (STEP_OF[name] <= situation.draft.step and is_asked(name, situation.complaint))
     }
     return dataclasses.replace(situation.draft, answers=taken)
+
+
+def _written(name: str, raw: Raw) -> Raw:
+    """Write a day as people do; the form shows raw answers."""
+    if BY_NAME[name].form is not Form.DAY or not isinstance(raw, str) or not raw:
+        return raw
+    return day_words(date.fromisoformat(raw))
 
 
 def _surroundings(complaint: Complaint, around: Surround) -> Surroundings:

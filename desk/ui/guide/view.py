@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QDateTime, Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -25,6 +26,7 @@ from desk.ui.guide.screen import GuideScreen, StageScreen
 from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.error_summary import ErrorSummary
+from desk.ui.widgets.notice import notice_of
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
 
 FORM_SHARE, COACH_SHARE = 62, 38
@@ -72,10 +74,21 @@ class GuideView(ScreenView):
 
     def hints(self) -> str:
         """Say the keys of this screen."""
-        return _("Digits choose   Tab goes on   F6 next part   F4 what to say   Esc parks")
+        return _("Digits choose   Tab goes on   F6 next part   F4 what to say   F7 park   Esc back")
+
+    def step_back(self) -> bool:
+        """Close what lies on top: news, problems, the last page; else keep all and go back."""
+        notice = notice_of(self)
+        if notice is not None and not notice.isHidden():
+            had_keys = notice.isAncestorOf(QApplication.focusWidget() or self)
+            notice.clear()
+            if had_keys:
+                self.take_focus()
+            return True
+        return self._presenter.step_back() or not self._presenter.set_down()
 
     def print_paper(self) -> None:
-        """Make and print this step's paper."""
+        """Make and print the paper of this page."""
         self._presenter.print_paper()
 
     def park(self) -> None:
@@ -107,7 +120,7 @@ class GuideView(ScreenView):
         self._screen = screen
         self._header.show_screen(screen)
         self._stages.show_stages([_stage(s) for s in screen.stages], int(screen.step))
-        self._summary.show_problems(screen.problems)
+        self._summary.show_problems(screen.problems, screen.unreadable)
         self._summary.setVisible(bool(screen.problems))
         self._form.show_rows(screen.rows)
         self._show_side(checking=screen.checking)
@@ -115,6 +128,7 @@ class GuideView(ScreenView):
         self._coach.show_screen(screen)
         self._commit.setObjectName(screen.commit)
         self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
+        self._print.setText(f"{screen.print_label}  ({keys_text('print')})")
         self._rule.setText(screen.rule)
         self._rule.setVisible(bool(screen.rule))
 
@@ -124,6 +138,10 @@ class GuideView(ScreenView):
         else:
             self._presenter.park(ParkReason(why) if why else None)
         self._presenter.asked.emit("today", "")
+
+    def _take_back(self, words: str) -> None:
+        if (notice := notice_of(self)) is not None:
+            notice.take_back(words)
 
     def _lay_out(self) -> None:
         left = QWidget(self)
@@ -188,6 +206,7 @@ class GuideView(ScreenView):
         presenter.summary_wanted.connect(self._summary.take_focus)
         presenter.preview_asked.connect(self._preview.wait)
         presenter.preview.connect(self._preview.show_pdf)
+        presenter.untrue.connect(self._take_back)
         self._form.answered.connect(presenter.edit)
         self._form.stood.connect(presenter.stand_at)
         self._coach.ticked.connect(presenter.tick)
@@ -200,7 +219,6 @@ class GuideView(ScreenView):
 
     def _label(self) -> None:
         self._park.setText(f"{_('Park')}  ({keys_text('park')})")
-        self._print.setText(f"{_('Print the paper')}  ({keys_text('print')})")
 
 
 class _Header(QFrame):

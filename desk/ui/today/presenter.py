@@ -50,6 +50,7 @@ class TodayPresenter(ScreenPresenter):
         self._app = app
         self._jobs = jobs
         self._waiting: tuple[Made, ...] = ()
+        self._started_at = app.today.now()
         self._is_shown = False
         self._later = False
         self.screen = TodayScreen("", "", (), "")
@@ -109,7 +110,7 @@ class TodayPresenter(ScreenPresenter):
 
     def resume_stopped(self) -> None:
         """Continue what was open when desk stopped, the last one saved first."""
-        drafts = [d for d in self._app.today.read().drafts if _was_stopped(d)]
+        drafts = [d for d in self._app.today.read().drafts if self._was_stopped(d)]
         if drafts:
             self.asked.emit("guide", max(drafts, key=_saved).id)
 
@@ -142,7 +143,7 @@ class TodayPresenter(ScreenPresenter):
         )
         kept = tuple(s for s in sections if s.rows or s.note)
         settings = self._app.settings.current()
-        stopped = [d for d in waiting.drafts if _was_stopped(d)]
+        stopped = [d for d in waiting.drafts if self._was_stopped(d)]
         return TodayScreen(
             banner="" if self._later else _banner(stopped, now),
             hint=""
@@ -151,6 +152,10 @@ class TodayPresenter(ScreenPresenter):
             sections=kept,
             empty="" if kept else _("Nothing waiting. Press F2 when a customer comes."),
         )
+
+    def _was_stopped(self, draft: Draft) -> bool:
+        """Tell whether a draft was in front when desk stopped, not only set down by Esc since."""
+        return draft.parked_at is None and _saved(draft) <= self._started_at
 
     def _papers(self, waiting: Waiting) -> tuple[Row, ...]:
         self._waiting = waiting.papers
@@ -177,11 +182,6 @@ def _counted(waiting: Waiting) -> str:
     return _("{total}: {closed} closed, {open} open").format(
         total=waiting.arrived, closed=waiting.closed, open=waiting.arrived - waiting.closed
     )
-
-
-def _was_stopped(draft: Draft) -> bool:
-    """Tell whether a draft was in front when desk stopped: whoever leaves one parks it."""
-    return draft.parked_at is None
 
 
 def _saved(draft: Draft) -> datetime:

@@ -34,8 +34,11 @@ class ErrorSummary(QFrame):
         self.setAccessibleName(_("There is a problem"))
         self.hide()
 
-    def show_problems(self, problems: Sequence[tuple[str, str]]) -> None:
-        """List ``(field, words)`` in the order of the page; nothing to list hides the summary."""
+    def show_problems(self, problems: Sequence[tuple[str, str]], unreadable: int = 0) -> None:
+        """List ``(field, words)`` in the order of the page; nothing to list hides the summary.
+
+        `unreadable` of them are answers that were given but cannot be read.
+        """
         for link in self._links:
             self._column.removeWidget(link)
             link.deleteLater()
@@ -43,14 +46,7 @@ class ErrorSummary(QFrame):
         self._links = [self._link(place, *problem) for place, problem in enumerate(problems, 1)]
         for before, link in zip([self, *self._links], self._links, strict=False):
             QWidget.setTabOrder(before, link)
-        count = len(problems)
-        self._heading.setText(
-            ngettext(
-                "! There is a problem: {count} answer missing",
-                "! There is a problem: {count} answers missing",
-                count,
-            ).format(count=count)
-        )
+        self._heading.setText(_heading(len(problems) - unreadable, unreadable))
         said = "; ".join(words for _field, words in problems)
         self.setAccessibleName(self._heading.text().removeprefix("! "))
         self.setAccessibleDescription(said)
@@ -86,3 +82,16 @@ class ErrorSummary(QFrame):
 
     def _jump(self, field: str, _checked: bool = False) -> None:
         self.jump.emit(field)
+
+
+def _heading(missing: int, unreadable: int) -> str:
+    lacks = ngettext("{count} answer missing", "{count} answers missing", missing)
+    garbled = ngettext(
+        "{count} answer cannot be read", "{count} answers cannot be read", unreadable
+    )
+    counted = [
+        words.format(count=count)
+        for words, count in ((lacks, missing), (garbled, unreadable))
+        if count
+    ]
+    return _("! There is a problem: {what}").format(what=_(", ").join(counted))

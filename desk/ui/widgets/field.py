@@ -19,8 +19,8 @@ _DROP = 5  # brings a label to the height of the first line of an editor beside 
 class FieldBox(QWidget):
     """Puts a label above (or `beside`) an editor, and problem and hint lines below it.
 
-    The label is the editor's buddy and its accessible name. Optional questions say so in a word;
-    required ones carry no mark.
+    The label is the editor's buddy and its accessible name. Optional questions, and those needed
+    only `for_closing`, say so in words; what is needed now carries no mark.
     """
 
     def __init__(
@@ -29,6 +29,7 @@ class FieldBox(QWidget):
         editor: QWidget,
         *,
         optional: bool = False,
+        for_closing: bool = False,
         beside: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -36,6 +37,7 @@ class FieldBox(QWidget):
         self.editor = editor
         self.setObjectName(f"{editor.objectName()}_box")
         self._optional = optional
+        self._for_closing = for_closing
         self._beside = beside
         self._label = _line(self, "heading" if not beside else "")
         self._label.setBuddy(editor)
@@ -61,9 +63,13 @@ class FieldBox(QWidget):
 
     def set_label(self, label: str) -> None:
         """Ask in other words, as after a change of language."""
-        words = _("{label} (optional)").format(label=label) if self._optional else label
+        words = label
+        if self._optional:
+            words = _("{label} (optional)").format(label=label)
+        elif self._for_closing:
+            words = _("{label} (needed for closing)").format(label=label)
         self._label.setText(words.replace("&", "&&"))
-        self.editor.setAccessibleName(label)
+        self.editor.setAccessibleName(words if self._for_closing else label)
 
     def show_hint(self, words: str) -> None:
         """Show a help or a suggestion below the editor; nothing for an empty string."""

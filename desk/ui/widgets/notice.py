@@ -67,6 +67,11 @@ class Notice(QFrame):
         if self._press is None and self.property("panel") == Tone.INFO.value:
             self.clear()
 
+    def take_back(self, words: str) -> None:
+        """Take news away where it says just this: it is so no longer."""
+        if self.accessibleName() == words:
+            self.clear()
+
     def clear(self) -> None:
         """Take the news away."""
         self._press = None
@@ -77,3 +82,8 @@ class Notice(QFrame):
         self.clear()
         if press is not None:
             press()
+
+
+def notice_of(widget: QWidget) -> Notice | None:
+    """Give the line of news of the window a widget is in."""
+    return widget.window().findChild(Notice)

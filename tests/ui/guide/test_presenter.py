@@ -12,8 +12,8 @@ from desk.domain.response import Answer
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
 from desk.ui.guide.autosave import Autosave
+from desk.ui.guide.field_screen import FieldScreen
 from desk.ui.guide.fields import ROWS
-from desk.ui.guide.screen import FieldScreen
 from tests.conftest import StandingClock
 from tests.make import EMPATHISED, INVESTIGATED, LISTENED, RESOLVED, WHOLE, a_draft
 from tests.ui.guide.conftest import Watched

@@ -172,3 +172,16 @@ def test_times_go_on(app: App, clock: StandingClock) -> None:
     clock.at += timedelta(hours=1, minutes=18)
     presenter.reload()
     assert rows(presenter.screen)[0].detail == "parked 1 h 18 min"
+
+
+def test_what_was_set_down_since_desk_started_is_listed_without_the_banner(
+    app: App, clock: StandingClock
+) -> None:
+    today = shown(app)
+    clock.tick(minutes=1)
+    left_open(app)
+    today.reload()
+    assert today.screen.banner == ""
+    parked_ones = today.screen.sections[0]
+    assert parked_ones.title == "Parked"
+    assert "left open" in parked_ones.rows[0].detail

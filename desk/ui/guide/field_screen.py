@@ -1,0 +1,102 @@
+"""One question of the guide as the form shows it: what stands there, and what is to be said."""
+
+from dataclasses import dataclass
+
+from desk.domain.guide import NEEDED_TO_CLOSE
+from desk.domain.label import N_
+from desk.domain.options import Choice, choices, languages, scale
+from desk.domain.questions import Form, Question, is_asked
+from desk.i18n import _
+from desk.ui.guide.days import day_words
+from desk.ui.guide.fields import PAPER
+from desk.ui.guide.problems import problem_words
+from desk.ui.guide.situation import Situation
+
+PAPERS = (
+    Choice("1", "receipt", N_("Receipt")),
+    Choice("2", "letter", N_("Letter")),
+    Choice("3", "both", N_("Both")),
+    Choice("4", "none", N_("None")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldScreen:
+    """One question as it stands: `value` raw, `problem` and `hint` in words, both may be empty.
+
+    `for_closing`: nothing but closing needs an answer.
+    """
+
+    name: str
+    form: Form
+    label: str
+    options: tuple[Choice, ...]
+    most: int
+    value: str | tuple[str, ...]
+    suggested: bool
+    optional: bool
+    for_closing: bool
+    asked: bool
+    problem: str
+    hint: str
+
+
+def field_screen(question: Question, situation: Situation) -> FieldScreen:
+    """Show a question with its answer, or what desk suggests."""
+    is_problem = question.name in situation.problems
+    is_unreadable = question.name in situation.unreadable
+    problem = problem_words(question.name, unreadable=is_unreadable)
+    return FieldScreen(
+        name=question.name,
+        form=question.form,
+        label=_(question.label),
+        options=_options(question),
+        most=question.most,
+        value=situation.answers.get(question.name, ""),
+        suggested=question.name in situation.suggested,
+        optional=question.optional,
+        for_closing=question.name in NEEDED_TO_CLOSE,
+        asked=is_asked(question.name, situation.complaint),
+        problem=problem if is_problem else "",
+        hint=problem if is_unreadable and not is_problem else _hint(question, situation),
+    )
+
+
+def paper_screen(situation: Situation) -> FieldScreen:
+    """Show the choice of paper on the last page."""
+    return FieldScreen(
+        name=PAPER,
+        form=Form.CHOICE,
+        label=_("Paper"),
+        options=tuple(Choice(c.digit, c.code, _(c.label)) for c in PAPERS),
+        most=1,
+        value=situation.draft.answers.get(PAPER, ("receipt",)),
+        suggested=PAPER not in situation.draft.answers,
+        optional=False,
+        for_closing=False,
+        asked=True,
+        problem="",
+        hint="",
+    )
+
+
+def _options(question: Question) -> tuple[Choice, ...]:
+    if question.form is Form.LANGUAGE:
+        return languages()
+    if question.form is Form.SCALE:
+        offered = scale(question.name, question.highest)
+    elif question.options is not None:
+        offered = choices(question.options, without=question.without)
+    else:
+        return ()
+    # gettext gives a catalogue's header for no words
+    return tuple(Choice(c.digit, c.code, _(c.label) if c.label else "") for c in offered)
+
+
+def _hint(question: Question, situation: Situation) -> str:
+    """Say how a day was read, so that 16/11 is seen to be the day that was meant."""
+    if question.form is not Form.DAY:
+        return ""
+    day = getattr(situation.complaint, question.name)
+    words = day_words(day) if day is not None else ""
+    return "" if situation.answers.get(question.name) == words else words

@@ -1,0 +1,82 @@
+"""The one complaint in front of the handler: added up anew whenever something of it changes."""
+
+import dataclasses
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.domain.complaint import Complaint
+from desk.domain.draft import Draft
+from desk.i18n import _
+from desk.ui.guide.situation import Situation, situate, without_answered
+from desk.ui.guide.surround import SurroundReader
+
+_STAYS = ("problems", "checking", "printed", "unsaved")
+
+
+class InFront(QObject):
+    """Holds a Situation, or none."""
+
+    changed = Signal(object)
+    """The Situation as it is now."""
+    renamed = Signal()
+    """The title is another one now."""
+
+    def __init__(self, surround: SurroundReader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._surround = surround
+        self._situation: Situation | None = None
+        self._title = ""
+
+    @property
+    def situation(self) -> Situation | None:
+        """The situation, None when nothing is in front."""
+        return self._situation
+
+    def must(self) -> Situation:
+        """Give the situation where there has to be one."""
+        if self._situation is None:
+            raise RuntimeError("no complaint is in front")
+        return self._situation
+
+    def is_of(self, complaint_id: str) -> bool:
+        """Tell whether this complaint is in front."""
+        return self._situation is not None and self._situation.draft.id == complaint_id
+
+    def title(self) -> str:
+        """Name it, an error first (ux.md §8); empty when nothing is in front."""
+        if self._situation is None:
+            return ""
+        name = self._situation.draft.reference or _("New complaint")
+        has_problems = bool(without_answered(self._situation).problems)
+        return _("Error: {title}").format(title=name) if has_problems else name
+
+    def put(self, draft: Draft, stored: Complaint | None, *, printed: int) -> None:
+        """Put a complaint in front."""
+        situation = situate(draft, stored, self._surround.of(draft))
+        self._take(dataclasses.replace(situation, printed=printed))
+
+    def update(self, draft: Draft, **changes: Any) -> None:
+        """Add the draft up anew; what a situation holds beside it stays, but for `changes`."""
+        before = self.must()
+        stays = {name: getattr(before, name) for name in _STAYS}
+        situation = situate(draft, before.stored, self._surround.of(draft))
+        self._take(dataclasses.replace(situation, **{**stays, **changes}))
+
+    def stand_at(self, name: str, cursor: int) -> Draft:
+        """Remember where the cursor is; nothing on the screen changes by it."""
+        situation = self.must()
+        draft = dataclasses.replace(situation.draft, field=name, cursor=cursor)
+        self._situation = dataclasses.replace(situation, draft=draft)
+        return draft
+
+    def take_away(self) -> None:
+        """Have nothing in front."""
+        self._situation = None
+
+    def _take(self, situation: Situation) -> None:
+        self._situation = situation
+        self.changed.emit(situation)
+        if (title := self.title()) != self._title:
+            self._title = title
+            self.renamed.emit()
