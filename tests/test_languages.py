@@ -113,6 +113,18 @@ def test_the_punctuation_rule_bites() -> None:
         assert not MISPLACED.search(right)
 
 
+@pytest.mark.parametrize(
+    "words", ["最近秩", "百分位", "谢过顾客", "为了什么事", "真正可选", "不会说", "不认识："]
+)
+def test_chinese_has_no_words_that_only_a_translation_has(words: str) -> None:
+    folder = FOLDER / "zh_CN"
+    written = [
+        file.read_text("utf-8") for file in folder.rglob("*") if file.suffix in {".po", ".toml"}
+    ]
+    assert len(written) > 4
+    assert not any(words in text for text in written)
+
+
 def test_english_is_written_without_chinese_characters() -> None:
     assert [
         t for t in texts(guide("en")) if re.search(rf"[{HAN}\u3000-\u303f\uff00-\uffef]", t)
