@@ -170,8 +170,8 @@ def help_rows(shortcuts: Iterable[Shortcut] = SHORTCUTS) -> tuple[HelpRow, ...]:
 
 def _told_apart(row: Shortcut) -> list[str]:
     """Write a command's keys; the two Enters of a keyboard are one to whoever reads."""
-    written = (keys.toString(_NATIVE) for keys in _sequences(row))
-    return list(dict.fromkeys(keys.replace("Return", "Enter") for keys in written))
+    keys = dict.fromkeys(each.replace("Return", "Enter") for each in row.keys)
+    return [QKeySequence.fromString(each, _PORTABLE).toString(_NATIVE) for each in keys]
 
 
 def without_access_key(title: str) -> str:

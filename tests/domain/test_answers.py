@@ -15,6 +15,7 @@ from desk.domain.answers import (
     Unreadable,
     as_answers,
     fill,
+    is_email,
     member,
     read_day,
     read_money,
@@ -167,7 +168,32 @@ def test_what_a_complaint_says_comes_back_through_its_answers(said: dict[str, ob
     complaint = a_complaint(**said)
     filled = fill(a_complaint(), as_answers(complaint), TODAY)
     assert filled.complaint == complaint
-    assert filled.unreadable == ()
+    assert set(filled.unreadable) <= {"email"}  # kept, whatever it is, and asked for again
+
+
+@pytest.mark.parametrize(
+    ("written", "could_be_reached"),
+    [
+        ("sam@example.com", True),
+        ("sam＠example.com", True),
+        ("  sam@example  ", True),
+        ("sam.example.com", False),
+        ("@example.com", False),
+        ("sam@", False),
+    ],
+)
+def test_an_email_address_has_something_on_both_sides_of_its_at(
+    written: str, could_be_reached: bool
+) -> None:
+    assert is_email(written) is could_be_reached
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Thu 26 Nov 2026", "thursday, 26 nov", "2026年11月26日（周四）", "11月26日 星期四", "26/11"],
+)
+def test_a_weekday_beside_a_day_says_nothing(written: str) -> None:
+    assert read_day(written, TODAY) == date(2026, 11, 26)
 
 
 @settings(max_examples=100, deadline=None)

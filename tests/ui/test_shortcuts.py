@@ -240,5 +240,5 @@ def test_a_tooltip_says_what_and_by_which_key() -> None:
 
 def test_the_two_enters_of_a_keyboard_are_listed_as_one() -> None:
     keys = {row.label: row.keys for row in help_rows()}
-    assert keys["Continue"] == "Ctrl+Enter"
+    assert keys["Continue"] == keys_text("continue")
     assert keys["Find"] == "F3  Ctrl+F"
