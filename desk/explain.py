@@ -39,6 +39,8 @@ def explain(error: errors.DeskError) -> str:
                 "Complaint {reference} stays open: it can be closed when the customer has accepted "
                 "and everything promised is done. What you wrote is saved."
             ).format(reference=error.reference)
+        case errors.Refused():
+            return error.reason.said(_)
         case errors.ChangedMeanwhile():
             return _(
                 "This complaint was changed elsewhere at the same moment. Nothing was overwritten. "

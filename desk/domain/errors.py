@@ -53,6 +53,14 @@ class ChangedMeanwhile(DeskError):
         self.reference = reference
 
 
+class Refused(DeskError):
+    """What was asked for cannot be done as it was asked; the reason is a whole sentence."""
+
+    def __init__(self, reason: Sentence) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
 class DatabaseDamaged(DeskError):
     """The file is cut, overwritten, or not a database at all."""
 
@@ -166,3 +174,12 @@ class PrinterTrouble(DeskError):
 
 class Cancelled(DeskError):
     """Long work stopped because staff asked for it; nothing half-done is left."""
+
+
+class AttachmentRefused(DeskError):
+    """A file was not taken in or not opened; `reason` is a `Refusal`, `name` as it may be shown."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"{reason}: {name}")
+        self.name = name
+        self.reason = reason
