@@ -118,7 +118,7 @@ def _paper(paper: Paper, zone: tzinfo | None) -> str:
 def _entry(
     entry: Entry, checks: Mapping[str, str], currency: str, zone: tzinfo | None
 ) -> Iterator[str]:
-    what, subject = happening(entry.what), entry.subject
+    what, subject = happening(entry.what, entry.entity), entry.subject
     match entry.what:
         case Happening.PAPER if subject:
             subject = _kind_of_paper(subject)
@@ -127,16 +127,16 @@ def _entry(
     head = "  ".join(filter(None, (moment(entry.at, zone), entry.by, what, subject)))
     yield f"  {head}"
     for change in entry.changes:
-        after = worded(change.field, change.after, currency, zone)
+        after = worded(change.field, change.after, currency, zone, entry.entity)
         if says_something(change.before):
-            before = worded(change.field, change.before, currency, zone)
+            before = worded(change.field, change.before, currency, zone, entry.entity)
             after = _("{after} (before: {before})").format(after=after, before=before)
-        yield "      " + _said(change.field, after)
+        yield "      " + _said(change.field, after, entry.entity)
 
 
-def _said(field: str, value: str) -> str:
+def _said(field: str, value: str, entity: str = "complaint") -> str:
     """Put a label before a value; a label that is a question needs no colon."""
-    words = field_label(field)
+    words = field_label(field, entity)
     if words.endswith(("?", "？")):
         return f"{words} {value}"
     return _("{field}: {value}").format(field=words, value=value)

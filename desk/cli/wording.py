@@ -4,10 +4,11 @@ from datetime import UTC, date, datetime, tzinfo
 
 from desk.domain import field_labels
 from desk.domain.answers import Unreadable, member
+from desk.domain.besides import BY_ENTITY
 from desk.domain.complaint import ComplaintSummary, Stage
 from desk.domain.op import Plain
 from desk.domain.options import label
-from desk.domain.questions import BY_NAME, Form
+from desk.domain.questions import Form
 from desk.domain.response import Outcome
 from desk.domain.text import shortened
 from desk.domain.timeline import Happening
@@ -25,27 +26,33 @@ HAPPENINGS = {
 """What happened, where it is not a stage."""
 
 
-def field_label(field: str) -> str:
+def field_label(field: str, entity: str = "complaint") -> str:
     """Give the words for a field in the language of the screen."""
-    return _(field_labels.field_label(field))
+    return _(field_labels.field_label(field, entity))
 
 
-def happening(what: Happening) -> str:
-    """Give the words for what happened."""
+def happening(what: Happening, entity: str = "complaint") -> str:
+    """Give the words for what happened to a kind of record."""
+    if entity in BY_ENTITY:
+        record = _(BY_ENTITY[entity].label)
+        is_new = what is Happening.ADDED
+        return record if is_new else _("{record}, changed").format(record=record)
     return _(HAPPENINGS[what]) if what in HAPPENINGS else _(label(Stage(what.value)))
 
 
-def worded(field: str, value: Plain, currency: str, zone: tzinfo | None) -> str:
+def worded(
+    field: str, value: Plain, currency: str, zone: tzinfo | None, entity: str = "complaint"
+) -> str:
     """Write a value as an op holds it; nothing said is a dash."""
     if value is None or value in ("", []):
         return "–"
     if isinstance(value, list):
-        return _(", ").join(worded(field, item, currency, zone) for item in value)
+        return _(", ").join(worded(field, item, currency, zone, entity) for item in value)
     if field.endswith("_at"):
         return moment(datetime.fromisoformat(str(value)), zone)
     if field == "outcome":
         return _(label(Outcome(str(value))))
-    question = BY_NAME.get(field)
+    question = field_labels.question_of(field, entity)
     if question is None:
         return str(value)
     if question.form is Form.MONEY and isinstance(value, int):

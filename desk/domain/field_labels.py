@@ -4,7 +4,7 @@ from enum import Enum
 from typing import get_args, get_type_hints
 
 from desk.domain.label import N_
-from desk.domain.questions import BY_NAME, Question
+from desk.domain.questions import BY_NAME, Form, Question
 
 NOT_ASKED = {
     "priority": N_("Priority"),
@@ -31,12 +31,18 @@ _BY_DESK = {
 
 
 def question_of(field: str, entity: str = "complaint") -> Question | None:
-    """Give the question a field of a kind of record answers, if it is asked for."""
+    """Give the question a field of a kind of record answers, if it is asked for.
+
+    A choice that desk itself makes in a record beside a complaint is told as if it were asked.
+    """
     if entity == "complaint":
         return BY_NAME.get(field)
     from desk.domain.besides import BY_ENTITY  # the first picture needs none of them
 
-    return next((q for q in BY_ENTITY[entity].asked if q.name == field), None)
+    if asked := next((q for q in BY_ENTITY[entity].asked if q.name == field), None):
+        return asked
+    kind = options_of(field, entity)
+    return Question(name=field, form=Form.CHOICE, label=field, options=kind) if kind else None
 
 
 def options_of(field: str, entity: str) -> type[Enum] | None:
@@ -50,7 +56,8 @@ def options_of(field: str, entity: str) -> type[Enum] | None:
 
 def field_label(field: str, entity: str = "complaint") -> str:
     """Give a field's marked label; the name itself of a field that has none."""
-    if asked := question_of(field, entity):
+    asked = question_of(field, entity)
+    if asked is not None and asked.label != field:
         return asked.label
     if entity != "complaint":
         from desk.domain.beside_labels import FIELDS

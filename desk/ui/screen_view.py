@@ -31,6 +31,15 @@ class ScreenView(QWidget):
     def commit(self) -> None:
         """Go on (Ctrl+Enter)."""
 
+    def open_paths(self) -> None:
+        """Offer the side paths of the complaint in front (Ctrl+E)."""
+
+    def open_beside(self) -> None:
+        """Offer what can be written down beside the complaint in front (Ctrl+G)."""
+
+    def open_card(self, name: str) -> None:
+        """Open one card of the complaint in front."""
+
     def open_step(self, step: int) -> None:
         """Open a step of the guide (Alt+1 to Alt+4)."""
 

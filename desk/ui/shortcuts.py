@@ -59,7 +59,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("add_note", ("N",), N_("Add a note"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("copy", ("Ctrl+C",), N_("Copy the chosen lines"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), Menu.COMPLAINT),
-    Shortcut("continue", ("Ctrl+Enter", "Ctrl+Return"), N_("Continue"), Menu.GUIDE, Scope.GUIDE),
+    Shortcut("continue", ("Ctrl+Enter", "Ctrl+Return"), N_("Continue"), Menu.GUIDE),
     Shortcut("stage_1", ("Alt+1",), N_("1 Listen"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("stage_2", ("Alt+2",), N_("2 Empathise"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("stage_3", ("Alt+3",), N_("3 Investigate"), Menu.GUIDE, Scope.GUIDE),
@@ -67,6 +67,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut(
         "next_unanswered", ("Ctrl+J",), N_("Next unanswered question"), Menu.GUIDE, Scope.GUIDE
     ),
+    Shortcut("other_path", ("Ctrl+E",), N_("Another path"), Menu.GUIDE),
+    Shortcut("write_down", ("Ctrl+G",), N_("Write down"), Menu.GUIDE),
     Shortcut("phrases", ("F4",), N_("Phrases"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("stamp", ("Ctrl+N",), N_("Insert date and time"), Menu.GUIDE, Scope.TEXT),
     Shortcut("today", ("Ctrl+1",), N_("Today"), Menu.GO),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk.domain.field_labels import NOT_ASKED
+from desk.domain.besides import BY_ENTITY
+from desk.domain.field_labels import NOT_ASKED, field_label, question_of
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
 from desk.domain.response import Outcome
@@ -31,6 +32,7 @@ _WHAT = {
     Happening.UNTICKED: N_("Check taken back: {item}"),
     Happening.NOTED: N_("Note"),
     Happening.PAPER: N_("Paper made"),
+    Happening.ADDED: N_("Written down"),
 }
 
 _ORDER = {name: place for place, name in enumerate(BY_NAME)}
@@ -79,10 +81,11 @@ def _happened(
         case Happening.PAPER:
             what = _paper_words(entry, paper)
         case _:
+            what = _beside(entry) or what
             changes = sorted(
                 entry.changes, key=lambda change: _ORDER.get(change.field, len(_ORDER))
             )
-            told = [_change(change, now, currency) for change in changes]
+            told = [_change(change, entry.entity, now, currency) for change in changes]
             lines = tuple(breakable(line) for line in told if line)[:MOST_CHANGES]
     head = _("{when}  {who}: {what}").format(
         when=moments.full(entry.at, now), who=entry.by or _("no name given"), what=what
@@ -119,10 +122,20 @@ def _paper_words(entry: Entry, paper: Paper | None) -> str:
     return _("{paper}, sent to {printer}").format(paper=words, printer=paper.printer)
 
 
-def _change(change: Change, now: datetime, currency: str) -> str:
-    before = _words(change.field, change.before, now, currency)
-    after = _words(change.field, change.after, now, currency)
-    name = _name(change.field)
+def _beside(entry: Entry) -> str:
+    """Name a record that is kept beside the complaint; nothing for the complaint itself."""
+    if entry.entity not in BY_ENTITY:
+        return ""
+    record = _(BY_ENTITY[entry.entity].label)
+    if entry.what is Happening.ADDED:
+        return record
+    return _("{record}, changed").format(record=record)
+
+
+def _change(change: Change, entity: str, now: datetime, currency: str) -> str:
+    before = _words(change.field, change.before, entity, now, currency)
+    after = _words(change.field, change.after, entity, now, currency)
+    name = _name(change.field, entity)
     if not name or (not before and not after):
         return ""
     if not before:
@@ -132,18 +145,20 @@ def _change(change: Change, now: datetime, currency: str) -> str:
     return _("{field}: {after} (was {before})").format(field=name, after=after, before=before)
 
 
-def _name(field: str) -> str:
+def _name(field: str, entity: str) -> str:
+    if entity in BY_ENTITY:
+        return _(field_label(field, entity)).rstrip("?？")
     if field in BY_NAME:
         return _(BY_NAME[field].label).rstrip("?？")
     return _(NOT_ASKED[field]) if field in NOT_ASKED else ""
 
 
-def _words(field: str, held: object, now: datetime, currency: str) -> str:
+def _words(field: str, held: object, entity: str, now: datetime, currency: str) -> str:
     if held is None:
         return ""
-    if field in BY_NAME:
+    if question := question_of(field, entity):
         plain = held if isinstance(held, str | int | bool | list) else str(held)
-        return shortened(plain_in_words(BY_NAME[field], plain, now.date(), currency), CHANGE_LIMIT)
+        return shortened(plain_in_words(question, plain, now.date(), currency), CHANGE_LIMIT)
     if field == "priority":
         return f"P{held}"
     if field == "outcome" and isinstance(held, str) and held in set(Outcome):

@@ -12,6 +12,7 @@ from desk.domain.options import label
 from desk.i18n import _, language
 from desk.services.app import App
 from desk.ui import moments
+from desk.ui.cards.desk import CardDesk
 from desk.ui.complaint.facts import FactGroup, fact_groups
 from desk.ui.complaint.history import Happened, history
 from desk.ui.complaint.paper_work import PaperWork
@@ -23,8 +24,6 @@ from desk.ui.today.rows import is_late, next_words, words_for
 
 if TYPE_CHECKING:
     from desk.services.complaints import Whole
-
-SHOWN = {"complaint", "note", "paper", "tick"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ class ComplaintPresenter(ScreenPresenter):
         self, app: App, refresh: Refresh, jobs: Jobs, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._app = app
+        self.app = self._app = app
         self._whole: Whole | None = None
         self._is_shown = False
         self._noting = False
@@ -66,6 +65,9 @@ class ComplaintPresenter(ScreenPresenter):
         self.papers = PaperWork(app, jobs, self)
         self.papers.said.connect(self.said)
         self.papers.failed.connect(self.failed)
+        self.cards = CardDesk(app, self)
+        self.cards.said.connect(self.said)
+        self.cards.failed.connect(self.failed)
         refresh.changed.connect(self._on_news)
 
     def title(self) -> str:
@@ -138,6 +140,10 @@ class ComplaintPresenter(ScreenPresenter):
             self.papers.offer(self._whole.complaint)
             self.papers.show_kept(Path(file).name)
 
+    def write_beside(self) -> str:
+        """Give the id of the complaint to write beside; "" for none."""
+        return self._whole.complaint.id if self._whole is not None else ""
+
     def step_back(self) -> bool:
         """Close what lies on top, the papers before the note; tell whether anything did."""
         if self.papers.is_open:
@@ -193,5 +199,5 @@ class ComplaintPresenter(ScreenPresenter):
 
     @Slot(frozenset)
     def _on_news(self, tables: frozenset[str]) -> None:
-        if self._is_shown and tables & SHOWN:
+        if self._is_shown and tables - {"draft", "desk_state"}:
             self.reload()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.i18n import _
+from desk.ui.cards.side import CardSide
 from desk.ui.complaint.fact_sheet import FactSheet, WholeText
 from desk.ui.complaint.paper_sheet import PaperSheet
 from desk.ui.complaint.paper_work import PaperScreen
@@ -44,6 +45,10 @@ class ComplaintView(ScreenView):
         self._right = QStackedWidget(self)
         self._right.addWidget(self._beside_note())
         self._right.addWidget(self._sheet)
+        self.cards = CardSide(
+            presenter.cards, presenter.app, stack=self._right, complaint=presenter.write_beside
+        )
+        self.cards.closed.connect(self.timeline.setFocus)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self._left)
         split.addWidget(self._right)
@@ -90,13 +95,29 @@ class ComplaintView(ScreenView):
         """Offer the papers."""
         self._presenter.open_papers()
 
+    def open_paths(self) -> None:
+        """Offer the side paths."""
+        self.cards.ask_path()
+
+    def open_beside(self) -> None:
+        """Offer what can be written down beside the complaint."""
+        self.cards.ask_beside()
+
+    def open_card(self, name: str) -> None:
+        """Open one card."""
+        self.cards.open(name)
+
+    def commit(self) -> None:
+        """Save the card the keys are in."""
+        self.cards.commit()
+
     def step_back(self) -> bool:
         """Close what lies on top; tell whether anything did."""
         if self._left.currentWidget() is self._whole:
             self._left.setCurrentWidget(self.facts)
             self.facts.setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        return self._presenter.step_back()
+        return self.cards.step_back() or self._presenter.step_back()
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -127,7 +148,8 @@ class ComplaintView(ScreenView):
 
     def _show_sheet(self, screen: PaperScreen) -> None:
         was_open = self._right.currentWidget() is self._sheet
-        self._right.setCurrentIndex(1 if screen.is_open else 0)
+        if was_open or screen.is_open:
+            self._right.setCurrentIndex(1 if screen.is_open else 0)
         if screen.is_open and not was_open:
             self._sheet.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
         elif was_open and not screen.is_open:

@@ -23,8 +23,10 @@ class StepForm(QScrollArea):
     stood = Signal(str, int)
     """The field that has the focus now, and the cursor's place in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, stacked: bool = False) -> None:
+        """Make an empty form; `stacked` puts every label above its answer, for narrow places."""
         super().__init__(parent)
+        self._stacked = stacked
         self.setObjectName("form")
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -109,7 +111,7 @@ class StepForm(QScrollArea):
             editor,
             optional=field.optional,
             for_closing=field.for_closing,
-            beside=field.form is not Form.STORY and field.name != PAPER,
+            beside=not self._stacked and field.form is not Form.STORY and field.name != PAPER,
         )
         self._boxes[field.name] = box
         self._editors[field.name] = editor
@@ -122,7 +124,7 @@ class StepForm(QScrollArea):
             case Form.STORY:
                 editor = TextField(name, field.label, lines=STORY_LINES)
                 editor.edited.connect(lambda text: self._tell(name, text))
-            case Form.LINE | Form.DAY | Form.MONEY:
+            case Form.LINE | Form.DAY | Form.MONEY | Form.TIME:
                 editor = LineField(name, field.label)
                 editor.edited.connect(lambda text: self._tell(name, text))
             case _:

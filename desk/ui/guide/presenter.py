@@ -13,6 +13,7 @@ from desk.domain.errors import AlreadyClosed, DeskError
 from desk.domain.guide import Step
 from desk.i18n import _
 from desk.services.app import App
+from desk.ui.cards.desk import CardDesk
 from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
 from desk.ui.guide.fields import PAPER, STEP_OF
@@ -45,12 +46,16 @@ class GuidePresenter(ScreenPresenter):
 
     def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._app = app
+        self.app = self._app = app
         self._claim = ""
         self._front = InFront(SurroundReader(app), self)
         self._front.changed.connect(self._draw)
         self._front.renamed.connect(self.renamed)
         self._papers = PaperDesk(app, jobs, self)
+        self.cards = CardDesk(app, self)
+        self.cards.said.connect(self.said)
+        self.cards.failed.connect(self.failed)
+        self.cards.saved.connect(self.reload)
         self._autosave = Autosave(app.drafts.keep, self)
         self._autosave.kept.connect(self._on_kept)
         self._autosave.failed.connect(self._on_not_kept)
@@ -192,6 +197,15 @@ class GuidePresenter(ScreenPresenter):
         if saved is not None:
             self._front.update(self._front.must().draft, checking=situation.checking)
             self._papers.make(saved, (usual_paper(situation),), self._paper_made)
+
+    def write_beside(self) -> str:
+        """Save what is typed, and give the id of the complaint to write beside; "" for none."""
+        situation = self._front.situation
+        if situation is None or not situation.draft.answers:
+            self.said.emit(Said(_("Write down first what happened, in a word or two.")))
+            return ""
+        saved = self._save(self._app.complaints.save, typed_only=True)
+        return saved.id if saved is not None else ""
 
     def reload(self) -> None:
         """Draw again: another language, another minute, other settings."""

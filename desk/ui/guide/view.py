@@ -1,6 +1,6 @@
 """The guide's view: header, stage bar, form and coach, and the one big button."""
 
-from PySide6.QtCore import QDateTime, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 
 from desk.domain.draft import ParkReason
 from desk.i18n import _
+from desk.ui.cards.side import CardSide
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.form import StepForm
+from desk.ui.guide.header import GuideHeader
 from desk.ui.guide.park import GONE, ParkSheet
 from desk.ui.guide.phrase import PhraseSheet
 from desk.ui.guide.presenter import GuidePresenter
@@ -44,7 +46,7 @@ class GuideView(ScreenView):
         self.setObjectName("guide")
         self._presenter = presenter
         self._screen: GuideScreen | None = None
-        self._header = _Header(self)
+        self._header = GuideHeader(self)
         self._stages = StageBar(self)
         self._summary = ErrorSummary(self)
         self._form = StepForm(self)
@@ -66,7 +68,8 @@ class GuideView(ScreenView):
 
     def panes(self) -> list[QWidget]:
         """The panes F6 walks through, as the widgets that take the focus."""
-        return [self._form, self._coach.checklist, self._stages]
+        beside = self.cards.front if self.cards.is_open else self._coach.checklist
+        return [self._form, beside, self._stages]
 
     def take_focus(self) -> None:
         """Put the keys on the field staff were at, else on the first one."""
@@ -77,13 +80,15 @@ class GuideView(ScreenView):
         return _("Digits choose   Tab goes on   F6 next part   F4 what to say   F7 park   Esc back")
 
     def step_back(self) -> bool:
-        """Close what lies on top: news, problems, the last page; else keep all and go back."""
+        """Close what lies on top: news, a card, problems, the last page; else keep all, go back."""
         notice = notice_of(self)
         if notice is not None and not notice.isHidden():
             had_keys = notice.isAncestorOf(QApplication.focusWidget() or self)
             notice.clear()
             if had_keys:
                 self.take_focus()
+            return True
+        if self.cards.step_back():
             return True
         return self._presenter.step_back() or not self._presenter.set_down()
 
@@ -99,8 +104,21 @@ class GuideView(ScreenView):
             self._park_sheet.ask()
 
     def commit(self) -> None:
-        """Make this step's commitment."""
-        self._presenter.commit()
+        """Save the card the keys are in, else make this step's commitment."""
+        if not self.cards.commit():
+            self._presenter.commit()
+
+    def open_paths(self) -> None:
+        """Offer the side paths."""
+        self.cards.ask_path()
+
+    def open_beside(self) -> None:
+        """Offer what can be written down beside the complaint."""
+        self.cards.ask_beside()
+
+    def open_card(self, name: str) -> None:
+        """Open one card."""
+        self.cards.open(name)
 
     def open_step(self, step: int) -> None:
         """Open another step."""
@@ -166,6 +184,10 @@ class GuideView(ScreenView):
         self._beside.setWidget(self._coach)
         self._side.addWidget(self._beside)
         self._side.addWidget(self._preview)
+        presenter = self._presenter
+        self.cards = CardSide(
+            presenter.cards, presenter.app, stack=self._side, complaint=presenter.write_beside
+        )
         self._split = split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(left)
         split.addWidget(self._side)
@@ -189,6 +211,10 @@ class GuideView(ScreenView):
 
     def _show_side(self, *, checking: bool) -> None:
         """Give the last page's paper the larger share; the coach has the smaller one."""
+        if checking:
+            self.cards.step_back()
+        elif self.cards.is_open:
+            return
         wanted = self._preview if checking else self._beside
         if self._side.currentWidget() is wanted and self._recap.isVisibleTo(self) is checking:
             return
@@ -202,6 +228,7 @@ class GuideView(ScreenView):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.show_screen)
+        self.cards.closed.connect(self.take_focus)
         presenter.focus_wanted.connect(self._form.focus_field)
         presenter.summary_wanted.connect(self._summary.take_focus)
         presenter.preview_asked.connect(self._preview.wait)
@@ -219,46 +246,6 @@ class GuideView(ScreenView):
 
     def _label(self) -> None:
         self._park.setText(f"{_('Park')}  ({keys_text('park')})")
-
-
-class _Header(QFrame):
-    """Which complaint, what it is about, and how long the customer has been here."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._left = QLabel(self)
-        self._left.setProperty("role", "heading")
-        self._about = QLabel(self)
-        self._clock = QLabel(self)
-        for label in (self._left, self._about, self._clock):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(16)
-        row.addWidget(self._left)
-        row.addWidget(self._clock)
-        row.addWidget(self._about)
-        row.addStretch(1)
-        self._opened_at: float | None = None
-        timer = QTimer(self)
-        timer.setInterval(1000)
-        timer.timeout.connect(self._tick)
-        timer.start()
-
-    def show_screen(self, screen: GuideScreen) -> None:
-        """Show what a screen says."""
-        self._left.setText(screen.reference)
-        self._about.setText(screen.about)
-        self._opened_at = screen.opened_at
-        self._tick()
-
-    def _tick(self) -> None:
-        if self._opened_at is None or not self.isVisible():
-            return
-        seconds = max(0, int(QDateTime.currentMSecsSinceEpoch() / 1000 - self._opened_at))
-        self._clock.setText(
-            _("here {minutes}").format(minutes=f"{seconds // 60:02}:{seconds % 60:02}")
-        )
 
 
 def _stage(stage: StageScreen) -> Stage:
