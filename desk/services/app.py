@@ -1,6 +1,6 @@
 """desk without a window: every use case in one value, as command line and screens get it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -12,10 +12,13 @@ if TYPE_CHECKING:
     from desk.services.calendar import Calendars
     from desk.services.check import Check
     from desk.services.complaints import Complaints
+    from desk.services.customers import CustomersService
     from desk.services.drafts import Drafts
+    from desk.services.guide_files import GuideFiles
     from desk.services.guides import Guides
     from desk.services.papers import Papers, Printers
     from desk.services.settings import SettingsService
+    from desk.services.settings_history import SettingsHistory
     from desk.services.take import Take
     from desk.services.today import Today
     from desk.services.week import Week
@@ -63,6 +66,13 @@ class App:
         return Besides(self.database, self.settings, self._clock, self._zone)
 
     @cached_property
+    def customers(self) -> "CustomersService":
+        """People across complaints."""
+        from desk.services.customers import CustomersService
+
+        return CustomersService(self.database, self.settings, self._clock)
+
+    @cached_property
     def drafts(self) -> "Drafts":
         """What is being typed."""
         from desk.services.drafts import Drafts
@@ -95,7 +105,21 @@ class App:
         """The guides of all languages."""
         from desk.services.guides import Guides
 
-        return Guides(self.config.resources / "languages")
+        return Guides(self.config.resources / "languages", self.database, self.settings)
+
+    @cached_property
+    def guide_files(self) -> "GuideFiles":
+        """Guides as files, and the one way to a new version of the guide."""
+        from desk.services.guide_files import GuideFiles
+
+        return GuideFiles(self.database, self.settings, self.guides)
+
+    @cached_property
+    def settings_history(self) -> "SettingsHistory":
+        """Who changed which setting, and taking it back."""
+        from desk.services.settings_history import SettingsHistory
+
+        return SettingsHistory(self.database, self.settings, self._clock, self._zone)
 
     @cached_property
     def take(self) -> "Take":
@@ -131,6 +155,13 @@ class App:
         from desk.services.week import Week
 
         return Week(self.database, self.settings, self._clock, self._zone)
+
+    def load_the_rest(self) -> Iterator[object]:
+        """Load what the first picture does without, piece by piece; from any thread."""
+        yield self.database.engines()
+        yield self.complaints
+        yield self.drafts
+        yield self.papers
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""

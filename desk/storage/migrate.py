@@ -12,7 +12,7 @@ from desk.storage.plain import Ask
 if TYPE_CHECKING:
     import sqlalchemy as sa
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 NEWEST = REVISIONS[-1]
 SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -39,7 +39,8 @@ def create(connection: "sa.Connection") -> None:
     """Make every table of the newest revision in an empty database, and Alembic's own table."""
     import sqlalchemy as sa
 
-    import desk.storage.beside_tables  # noqa: F401 - so that its tables are made too
+    import desk.storage.beside_tables
+    import desk.storage.name_tables  # noqa: F401 - so that the tables of both are made too
     from desk.storage.tables import metadata
 
     metadata.create_all(connection)
@@ -51,11 +52,16 @@ def create(connection: "sa.Connection") -> None:
 
 def upgrade(engine: "sa.Engine", to: str = "head") -> None:
     """Run the migrations between a file's revision and `to` in one transaction: all or none."""
+    import sqlalchemy as sa
     from alembic import command
     from alembic.config import Config
+
+    from desk.storage.name_index import index_complaints
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     with engine.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, to)
+        if sa.inspect(connection).has_table("search_name"):
+            index_complaints(connection)

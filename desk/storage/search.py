@@ -6,7 +6,9 @@ import sqlalchemy as sa
 
 from desk.domain.complaint import Complaint
 from desk.domain.text import digits
+from desk.storage import name_index
 from desk.storage.columns import RecordName
+from desk.storage.name_tables import search_name
 from desk.storage.tables import WORDS, search_tail, search_text, search_word
 from desk.storage.words import PUNCTUATION, folded, phrase, words
 
@@ -34,6 +36,8 @@ class Search:
             ).scalar_one()
             self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
         self._put_tails(complaint.id, _tails(complaint), _tails(before) if before else frozenset())
+        was = before.name if before else ""
+        name_index.put_complaint(self._connection, complaint.id, complaint.name, was)
 
     def put_new(self, complaints: Sequence[Complaint]) -> None:
         """Make many complaints findable that were not so far."""
@@ -53,6 +57,7 @@ class Search:
         tails = [{"tail": tail, "complaint": c.id} for c in complaints for tail in _tails(c)]
         if tails:
             self._connection.execute(_ADD_TAIL, tails)
+        name_index.put_complaints(self._connection, {c.id: c.name for c in complaints})
 
     def _put_tails(self, of: str, now: frozenset[str], before: frozenset[str]) -> None:
         if gone := before - now:
@@ -65,6 +70,7 @@ class Search:
         self._connection.execute(search_text.delete())
         self._connection.execute(search_word.delete())
         self._connection.execute(search_tail.delete())
+        self._connection.execute(search_name.delete())
 
 
 # Built once: making a statement costs as much as running it.

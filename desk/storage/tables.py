@@ -159,6 +159,7 @@ class ComplaintColumns(SyncedColumns):
 
 
 _IS_OPEN = sa.text("closed_at IS NULL")
+_LINKED = sa.text("complainant <> ''")
 _NEXT = (
     "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
     "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
@@ -174,7 +175,11 @@ complaint = sa.Table(
     # What is overdue or due is asked of open complaints only, and answered from here.
     sa.Index("complaint_open", *_NEXT, sqlite_where=_IS_OPEN, postgresql_where=_IS_OPEN),
     sa.Index("complaint_product", "product", "arrived_at"),
-)
+    sa.Index(
+        "complaint_complainant", "complainant", "arrived_at",
+        sqlite_where=_LINKED, postgresql_where=_LINKED,
+    ),
+)  # fmt: skip
 
 
 class TickColumns(SyncedColumns):

@@ -24,6 +24,7 @@ from desk.storage.search import Search
 
 if TYPE_CHECKING:
     from desk.storage.check import KeptPaper
+    from desk.storage.customers import Customers
     from desk.storage.reports import Reports
 
 
@@ -58,6 +59,13 @@ class Transaction:
         return self._records[kind]
 
     # Imported when asked: the window does not wait for what only reviews need.
+
+    @cached_property
+    def customers(self) -> "Customers":
+        """The questions about people."""
+        from desk.storage.customers import Customers
+
+        return Customers(self._connection)
 
     @cached_property
     def reports(self) -> "Reports":
