@@ -24,5 +24,5 @@ class SearchPersonColumns(TypedColumns):
 search_person = sa.Table("search_person", metadata, SearchPersonColumns, sqlite_with_rowid=False)
 """The names of customers, and their numbers last digit first."""
 
-NAMES = (search_name, search_person)
+NAME_TABLES = (search_name, search_person)
 """Tables that stay on this desk and are rebuilt from the records."""

@@ -17,7 +17,7 @@ from desk.domain.identity import new_id
 from desk.domain.op import plain, read_op, says_something
 from desk.storage.database import Database
 from desk.storage.beside_tables import ALL_SYNCED
-from desk.storage.name_tables import NAMES
+from desk.storage.name_tables import NAME_TABLES
 from desk.storage.tables import LOCAL, metadata
 from tests.conftest import StandingClock
 from tests.make import ARRIVED
@@ -50,7 +50,7 @@ def test_every_synced_table_has_its_dataclass_here() -> None:
 
 
 def test_every_table_is_synced_or_stays_on_this_desk() -> None:
-    assert {*ALL_SYNCED} | {*LOCAL, *NAMES} == {*metadata.tables.values()}
+    assert {*ALL_SYNCED} | {*LOCAL, *NAME_TABLES} == {*metadata.tables.values()}
     assert not {*ALL_SYNCED} & {*LOCAL}
 
 
