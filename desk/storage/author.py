@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who saves (`name`) and at which branch."""
+    """Who saves (`name`) and at which branch; `staff` is the id of an entered person, else empty."""
 
     name: str
     branch: str
+    staff: str = ""
+
+
+THIS_DESK = Author("", "")
+"""Nobody: for what a desk remembers for itself, which is told to no branch."""

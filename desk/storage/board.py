@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from desk.domain.complaint import ComplaintSummary, Stage
 from desk.domain.draft import Draft
 from desk.domain.paper import Paper
+from desk.domain.staff import Staff
 from desk.storage import plain, waiting
 from desk.storage.plain import Ask
 
@@ -56,6 +57,11 @@ class Board:
         """Read what this desk remembers under a name."""
         found = self._ask("select value from desk_state where name = :name", {"name": name})
         return next((str(value) for (value,) in found), otherwise)
+
+    def people(self) -> list[Staff]:
+        """Read everybody who was ever entered."""
+        columns = ", ".join(f'"{name}"' for name in Staff.__dataclass_fields__)
+        return self._read(Staff, f"select {columns} from staff order by id", {})  # noqa: S608 - the same
 
     def drafts(self) -> list[Draft]:
         """Read every draft, the one opened first first."""

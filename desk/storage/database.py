@@ -57,6 +57,7 @@ class Database:
         self._clock = clock
         self._busy_seconds = BUSY_SECONDS if busy_seconds is None else busy_seconds
         self._listeners: list[News] = []
+        self._before_reading: list[Callable[[], None]] = []
         self._idle: list[sqlite3.Connection] = []
         self._made: Engines | None = None
         self._making = Lock()
@@ -83,6 +84,10 @@ class Database:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""
         self._listeners.append(listener)
 
+    def on_reading(self, ask: Callable[[], None]) -> None:
+        """Call `ask` before complaints are read; what it raises keeps the reader out."""
+        self._before_reading.append(ask)
+
     @contextmanager
     def looking(self) -> Iterator[Board]:
         """See one unchanging state of what the board shows; SQLAlchemy is not loaded for it."""
@@ -90,8 +95,14 @@ class Database:
             yield Board(ask)
 
     @contextmanager
-    def reading(self) -> "Iterator[Transaction]":
-        """See one unchanging state of the database. Writing in it raises a driver error."""
+    def reading(self, *, by_anybody: bool = False) -> "Iterator[Transaction]":
+        """See one unchanging state of the database. Writing in it raises a driver error.
+
+        Raises NotSignedIn where somebody should be and is not, but for what shows no complaint.
+        """
+        if not by_anybody:
+            for ask in self._before_reading:
+                ask()
         engines = self.engines()
         with _environment(self.path, engines.Error), engines.reading(self._clock()) as transaction:
             yield transaction
