@@ -33,9 +33,18 @@ def _build(config: Config, clock: Callable[[], datetime] | None = None) -> App:
 
 
 def _window(app: App) -> int:
+    from desk.ui.imports import keep_pythons_own
+
+    keep_pythons_own()
     from desk.ui import start
 
     return start.run(app)
+
+
+def _tell(words: str) -> None:
+    from desk.ui import start
+
+    start.tell(words)
 
 
 def _tour(config: Config, out: Path, register: Path | None, count: int) -> int:
@@ -55,7 +64,7 @@ def _tour(config: Config, out: Path, register: Path | None, count: int) -> int:
         app.close()
 
 
-DOORS = Doors(build=_build, window=_window, tour=_tour)
+DOORS = Doors(build=_build, window=_window, tour=_tour, tell=_tell)
 
 if __name__ == "__main__":
     sys.exit(main())

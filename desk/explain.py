@@ -77,6 +77,11 @@ def _file(error: errors.DeskError) -> str:
                 "Another program is using {path} and did not let go of it. Nothing was lost. "
                 "Close the other program, or wait and try again."
             ).format(path=error.path)
+        case errors.AlreadyOpen():
+            return _(
+                "desk is already open on {path}, and its window does not answer. Nothing was lost. "
+                "Wait a moment and start desk again; if that does not help, restart the machine."
+            ).format(path=error.path)
         case errors.DiskFull():
             return _(
                 "There is no room left to write {path}. What was saved before is safe; what is on "

@@ -102,6 +102,7 @@ ERRORS: tuple[DeskError, ...] = (
     errors.DatabaseNewer(FILE, "9999"),
     errors.DatabaseReadOnly(FILE),
     errors.DatabaseBusy(FILE),
+    errors.AlreadyOpen(FILE),
     errors.DiskFull(FILE),
     errors.FileNotWritten(FILE, os.strerror(errno.EACCES)),
     errors.RegisterUnreadable(FILE, "it is empty."),

@@ -21,9 +21,10 @@ class Doors:
     """The program behind the command line. `window` and `tour` give the exit code.
 
     `tour` is told the configuration, where its results go, a register or None, and how many
-    complaints to take.
+    complaints to take. `tell` shows a sentence in a box on the screen and waits until it is read.
     """
 
     build: Build
     window: Callable[[App], int]
     tour: Callable[[Config, Path, Path | None, int], int]
+    tell: Callable[[str], None]

@@ -20,9 +20,7 @@ from desk.cli.output import accept_any_text, complain
 from desk.config import Config
 from desk.domain.errors import ContentBroken, DeskError
 from desk.domain.sentence import sentence
-from desk.explain import explain
 from desk.i18n import LANGUAGES, N_, _
-from desk.services.log_file import LOG, describe, start_log
 
 COMMANDS = {
     "tour": "window",
@@ -54,7 +52,7 @@ def run(arguments: Sequence[str], doors: Doors) -> int:
         complain(f"{error.usage}{error}")
         return MISUSED
     except DeskError as error:
-        complain(explain(error))
+        complain(_explained(error))
         return REFUSED
     except KeyboardInterrupt:
         complain(_("Stopped. What was saved before is kept."))
@@ -67,6 +65,16 @@ def run(arguments: Sequence[str], doors: Doors) -> int:
 
 def _run(arguments: Sequence[str], doors: Doors) -> int:
     asked = _window_alone(arguments) or parser().parse_args(arguments)
+    try:
+        return _carry_out(asked, doors)
+    except DeskError as error:
+        # Who opened desk by its icon sees no stderr.
+        if not asked.command and window.is_seen(os.environ):
+            doors.tell(_explained(error))
+        raise
+
+
+def _carry_out(asked: argparse.Namespace, doors: Doors) -> int:
     where = _configured(getattr(asked, "data", None), getattr(asked, "language", None))
     sys.excepthook = _hook(where.data)
     if where.language is not None:
@@ -77,6 +85,12 @@ def _run(arguments: Sequence[str], doors: Doors) -> int:
     code: int = _module(asked.command).run(call) if asked.command else window.open_window(call)
     sys.stdout.flush()
     return code
+
+
+def _explained(error: DeskError) -> str:
+    from desk.explain import explain  # with every question of the guide, which no start waits for
+
+    return explain(error)
 
 
 def _window_alone(arguments: Sequence[str]) -> argparse.Namespace | None:
@@ -143,6 +157,8 @@ def _hook(
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, traceback)
             return
+        from desk.services.log_file import LOG, describe, start_log
+
         start_log(folder)
         LOG.error("uncaught %s", describe(error))
         complain(

@@ -36,6 +36,12 @@ def can_show(environment: Mapping[str, str]) -> bool:
     return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def is_seen(environment: Mapping[str, str]) -> bool:
+    """Tell whether somebody sees what is shown: not on the platforms tests and tours draw on."""
+    drawn_for_nobody = environment.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal"))
+    return can_show(environment) and not drawn_for_nobody
+
+
 def arguments(parser: Parser) -> None:
     """Declare what the tour is asked with."""
     parser.named.add_argument("out", metavar="OUT", type=Path, help=_("where its results go"))

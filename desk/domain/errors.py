@@ -102,6 +102,14 @@ class DatabaseBusy(DeskError):
         self.path = path
 
 
+class AlreadyOpen(DeskError):
+    """The folder's desk is running, but its window cannot be brought to the front."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(str(path))
+        self.path = path
+
+
 class DiskFull(DeskError):
     """There is no room left to write."""
 

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk.domain.errors import DeskError
 from desk.i18n import _
-from desk.services.log_file import LOG, describe
 
 
 class Uncaught(QObject):
     """Takes every uncaught error of every thread, logs it, and says it in words.
 
-    `explain` turns an expected error into a sentence. Defects get one sentence of ours; while a
+    `explain` turns an expected error into a sentence; `begin_log` opens the log file where that
+    was not done yet. Defects get one sentence of ours; while a
     dialog is open, further errors are logged only, so a failing paint cannot bury the desk.
     """
 
@@ -26,10 +26,12 @@ class Uncaught(QObject):
         self,
         explain: Callable[[DeskError], str],
         show: Callable[[str], None] | None = None,
+        begin_log: Callable[[], None] = lambda: None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._explain = explain
+        self._begin_log = begin_log
         self._show = show or show_calmly
         self._is_showing = False
         # Errors of worker threads are queued to the GUI thread, where this object lives.
@@ -52,6 +54,9 @@ class Uncaught(QObject):
         if error is None or not issubclass(kind, Exception):
             sys.__excepthook__(kind, error or kind(), traceback)
             return
+        from desk.services.log_file import LOG, describe
+
+        self._begin_log()
         LOG.error("uncaught %s", describe(error))
         self._caught.emit(error)
 
@@ -76,11 +81,11 @@ class Uncaught(QObject):
         )
 
 
-def show_calmly(words: str) -> None:
+def show_calmly(words: str, icon: QMessageBox.Icon = QMessageBox.Icon.Information) -> None:
     """Show a sentence in a plain dialog over the window in use, and wait for it."""
     box = QMessageBox(QApplication.activeWindow())
     box.setObjectName("trouble")
-    box.setIcon(QMessageBox.Icon.Information)
+    box.setIcon(icon)
     box.setWindowTitle("desk")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.domain.errors import DatabaseBusy, DatabaseReadOnly, DeskError, DiskFull
-from desk.explain import explain
 from desk.i18n import _
 from desk.ui.footer import Footer
 from desk.ui.header import Header
@@ -75,6 +74,8 @@ class Frame(QWidget):
     @Slot(object)
     def fail(self, error: DeskError) -> None:
         """Say what went wrong, why, what to do, and what is safe."""
+        from desk.explain import explain  # with every question of the guide; no start waits for it
+
         if isinstance(error, _NOT_ON_DISK):
             self.header.show_not_saved(_("the disk does not take it"))
         self.say(Said(explain(error), Tone.DANGER))

@@ -68,12 +68,17 @@ class Look(QObject):
         """Let Qt's own words (buttons, menus of text fields) follow; English needs no file."""
         if self._translator is not None:
             self._qt.removeTranslator(self._translator)
-            self._translator = None
-        translator = QTranslator(self)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if self.language != "en" and translator.load(f"qtbase_{self.language}", folder):
-            self._qt.installTranslator(translator)
-            self._translator = translator
+        self._translator = translate_qt(self._qt, self.language)
+
+
+def translate_qt(qt: QApplication, language: str) -> QTranslator | None:
+    """Let Qt speak a language, as long as what this gives is kept; None where it does already."""
+    translator = QTranslator(qt)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if language == "en" or not translator.load(f"qtbase_{language}", folder):
+        return None
+    qt.installTranslator(translator)
+    return translator
 
 
 def _mode(remembered: str) -> Mode:

@@ -1,7 +1,7 @@
 """One desk per data folder: a second start asks the first to show itself, and ends."""
 
 from enum import Enum
-from hashlib import sha256
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +38,6 @@ class SingleStart(QObject):
     def __init__(self, data: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._data = data
-        self._name = "desk-" + sha256(str(data.resolve()).encode()).hexdigest()[:16]
         self._lock = QLockFile(str(data / "desk.lock"))
         self._lock.setStaleLockTime(0)
         self._server: QLocalServer | None = None
@@ -62,6 +61,12 @@ class SingleStart(QObject):
             self._server.close()
             self._server = None
         self._lock.unlock()
+
+    @cached_property
+    def _name(self) -> str:
+        from hashlib import sha256
+
+        return "desk-" + sha256(str(self._data.resolve()).encode()).hexdigest()[:16]
 
     def _listen(self) -> None:
         from PySide6.QtNetwork import QLocalServer

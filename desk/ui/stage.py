@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from desk.domain.errors import DeskError
-from desk.services.log_file import LOG
 from desk.ui.parts import Parts
 from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.screen_view import ScreenView
@@ -85,6 +84,8 @@ class Stage(QObject):
         try:
             self._parts.app.settings.remember(window=window)
         except DeskError as error:
+            from desk.services.log_file import LOG
+
             # Where a window stood is not worth keeping anybody from going home.
             LOG.warning("the window's place was not remembered: %s", type(error).__name__)
 

@@ -2,27 +2,33 @@
 
 import gc
 import os
+import signal
 import sys
+from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMessageBox, QWidget
 
-from desk.explain import explain
-from desk.i18n import _
+from desk import i18n
+from desk.config import resources
+from desk.domain.errors import AlreadyOpen, DeskError
 from desk.services.app import App
-from desk.services.log_file import start_log
 from desk.ui import theme
 from desk.ui.composing import Composing, fit_input_method
-from desk.ui.errors import Uncaught
+from desk.ui.errors import Uncaught, show_calmly
 from desk.ui.jobs import Jobs
-from desk.ui.look import Look
+from desk.ui.look import Look, translate_qt
 from desk.ui.parts import Parts
 from desk.ui.refresh import Refresh
 from desk.ui.shell import Shell
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.singletons import hold_singletons
 from desk.ui.warm_up import AFTER_MS, warm_up
+
+if TYPE_CHECKING:
+    import logging
 
 USUAL_SIZE = (1366, 728)
 PROBE = "DESK_PROBE"
@@ -33,21 +39,20 @@ milliseconds its list was painted with the focus in it, and ends. For the benchm
 def run(app: App) -> int:
     """Show the window and work until it is closed; give the exit code.
 
-    Closing `app` stays with the caller.
+    Closing `app` stays with the caller. Raises AlreadyOpen, and DatabaseReadOnly for a folder
+    that cannot be written.
     """
     began = perf_counter()
     qt = application()
-    log = start_log(app.config.data)
+    log = _Log(app.config.data)
     single = SingleStart(app.config.data)
-    uncaught = Uncaught(explain)
+    uncaught = Uncaught(_explained, begin_log=log.begin)
     try:
         match single.claim():
             case Start.SHOWN:
                 return 0
             case Start.ELSEWHERE:
-                words = _("desk is already open on {path}, and its window does not answer.")
-                sys.stderr.write(words.format(path=app.config.data) + "\n")
-                return 1
+                raise AlreadyOpen(app.config.data)
             case Start.FIRST:
                 uncaught.install()
         window = open_window(app)
@@ -57,7 +62,8 @@ def run(app: App) -> int:
             window.setWindowState(Qt.WindowState.WindowMaximized)
         probe = _Probe(window, began) if os.environ.get(PROBE) == "start" else None
         window.show()
-        QTimer.singleShot(AFTER_MS, lambda: _warm_up_beside(window))
+        QTimer.singleShot(AFTER_MS, lambda: _warm_up_beside(window, log))
+        _end_when_told(qt)
         code = qt.exec()
         del probe
         shut(window)
@@ -93,6 +99,27 @@ def open_window(app: App) -> Shell:
     return window
 
 
+def tell(words: str) -> None:
+    """Show in a box why there will be no window, and wait until it was read."""
+    qt = application()
+    theme.add_chinese_face(resources() / "fonts" / "NotoSansSC-Regular.ttf")
+    translator = translate_qt(qt, i18n.language())
+    theme.apply(qt, theme.Mode.SYSTEM, theme.USUAL)
+    show_calmly(words, QMessageBox.Icon.Warning)
+    if translator is not None:
+        qt.removeTranslator(translator)
+
+
+def _end_when_told(qt: QApplication) -> None:
+    """Let the system's "please end" (logging out, Ctrl+C in a terminal) end the window as if it
+    were closed: what is being typed is saved. Python hears it at the next tick of the header's
+    clock, within a second.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda _number, _frame: qt.exit(0))
+
+
 def shut(window: Shell) -> None:
     """End what runs beside the window: nothing may be left when Python ends."""
     if not window.close():
@@ -104,13 +131,20 @@ def shut(window: Shell) -> None:
     window.deleteLater()
 
 
-def _warm_up_beside(window: Shell) -> None:
+def _explained(error: DeskError) -> str:
+    from desk.explain import explain  # with every question of the guide; no start waits for it
+
+    return explain(error)
+
+
+def _warm_up_beside(window: Shell, log: "_Log") -> None:
     """Load the other screens. From now on rubbish is searched for, but not in what is there now:
     that stays, and searching it would hold the window up.
     """
+    log.begin()
     gc.freeze()
     gc.enable()
-    window.parts.reads.run(warm_up, lambda loaded: None, lambda stopped: None)
+    window.parts.reads.run(warm_up(window.parts.app), lambda loaded: None, lambda stopped: None)
 
 
 def raise_window(window: QWidget) -> None:
@@ -119,6 +153,24 @@ def raise_window(window: QWidget) -> None:
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+class _Log:
+    """The log file, opened once the window is there, or by the first thing to be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._handler: logging.Handler | None = None
+
+    def begin(self) -> None:
+        if self._handler is None:
+            from desk.services.log_file import start_log
+
+            self._handler = start_log(self._folder)
+
+    def close(self) -> None:
+        if self._handler is not None:
+            self._handler.close()
 
 
 class _Probe(QObject):

@@ -1,7 +1,13 @@
-"""Loads the screens nobody has opened yet, beside the window, once the window can be used."""
+"""Loads what the first picture did without, beside the window, once the window can be used.
 
+Whoever wants some of it earlier waits for that much of it and no longer: Python lets a module be
+loaded once, and the second who asks wait for the first.
+"""
+
+from collections.abc import Callable
 from importlib import import_module
 
+from desk.services.app import App
 from desk.ui.jobs import Progress
 
 LATER = (
@@ -22,9 +28,15 @@ LATER = (
 AFTER_MS = 200
 
 
-def warm_up(progress: Progress) -> int:
-    """Import everything in `LATER`; a job, so that it stops when the window closes."""
-    for done, name in enumerate(LATER, start=1):
-        import_module(name)
-        progress(done, len(LATER))
-    return len(LATER)
+def warm_up(app: App) -> Callable[[Progress], int]:
+    """Give a job that loads the services, then `LATER`; it stops when the window closes."""
+
+    def work(progress: Progress) -> int:
+        for _loaded in app.load_the_rest():
+            progress(0, len(LATER))
+        for done, name in enumerate(LATER, start=1):
+            import_module(name)
+            progress(done, len(LATER))
+        return len(LATER)
+
+    return work

@@ -82,7 +82,7 @@ def test_a_defect_is_told_calmly_and_logged_without_words(tmp_path: Path) -> Non
         "from desk.cli.doors import Doors\n"
         "from desk.cli.main import run\n"
         "def broken(app): raise ValueError('the customer said something')\n"
-        "sys.exit(run(sys.argv[1:], Doors(front.DOORS.build, broken, front.DOORS.tour)))\n"
+        "sys.exit(run(sys.argv[1:], Doors(front.DOORS.build, broken, front.DOORS.tour, print)))\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", program, "--data", str(tmp_path)],

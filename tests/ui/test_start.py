@@ -14,10 +14,38 @@ from desk.services.app import App
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.start import open_window, shut
 from desk.ui.warm_up import warm_up
+from tests.ui.saved import parked, received
 
 HEAVY = ("reportlab", "openpyxl", "alembic", "holidays", "icu4py", "PIL", "fontTools")
 LATER = ("desk.documents", "desk.services.take", "desk.services.week", "desk.storage.reports")
-"""Parts of ours that the first picture needs as little."""
+"""Parts of ours that a start needs as little."""
+
+NOT_YET = (
+    "sqlalchemy", "asyncio", "importlib.metadata", "logging.handlers", "tomllib", "subprocess",
+    "PySide6.QtNetwork", "desk.storage.tables", "desk.services.complaints", "desk.services.papers",
+    "desk.domain.guide", "desk.domain.questions", "desk.domain.timeline", "desk.explain",
+)  # fmt: skip
+"""What is loaded once the first picture is there, not before: 200 ms of it."""
+
+FIRST_PICTURE = """
+import json, sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTableView
+from desk.app import build
+from desk.config import Config, resources
+from desk.ui.start import open_window
+app = build(Config(data=Path(sys.argv[1]), resources=resources()))
+window = open_window(app)
+window.show()
+assert QTest.qWaitForWindowExposed(window)
+assert window.findChild(QTableView, "today_list").model().rowCount() == int(sys.argv[2])
+loaded = sorted(sys.modules)
+window.new_complaint()  # at once, before anything was loaded for it
+window.close()
+app.close()
+print(json.dumps({"loaded": loaded, "screen": window.stage.current}))
+"""
 
 PROBE = """
 import json, sys
@@ -51,6 +79,26 @@ def test_the_probe_tells_the_time_and_nothing_heavy_was_loaded(tmp_path: Path) -
     assert told["code"] == 0
     assert set(told["loaded"]) & {*HEAVY, *LATER} == set()
     assert "PySide6" in told["loaded"]
+
+
+def test_the_first_picture_is_there_before_sqlalchemy_and_f2_works_at_once(
+    app: App, config: Config
+) -> None:
+    received(app, 1)
+    parked(app, 2)
+    app.close()
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(config.data), "4"],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    told = json.loads(done.stdout)
+    assert set(told["loaded"]) & set(NOT_YET) == set()
+    assert {"sqlite3", "desk.ui.today.view"} <= set(told["loaded"])
+    assert told["screen"] == "guide"
 
 
 def test_a_second_start_ends_at_once_and_wakes_the_first(
@@ -104,7 +152,7 @@ def test_the_language_of_the_command_line_wins(tmp_path: Path, qtbot: QtBot) -> 
     app.close()
 
 
-def test_everything_that_is_loaded_later_exists() -> None:
+def test_everything_that_is_loaded_later_exists(app: App) -> None:
     told: list[tuple[int, int]] = []
-    count = warm_up(lambda done, total: told.append((done, total)))
+    count = warm_up(app)(lambda done, total: told.append((done, total)))
     assert told[-1] == (count, count)
