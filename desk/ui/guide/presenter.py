@@ -193,7 +193,9 @@ class GuidePresenter(ScreenPresenter):
         situation = self._front.situation
         if situation is None:
             return
-        saved = self._save(self._app.complaints.save, typed_only=True)
+        # What is printed is what stands on the screen, what desk suggested there included.
+        seen = committed(situation)
+        saved = self._save(lambda draft: self._app.complaints.save(seen), typed_only=True)
         if saved is not None:
             self._front.update(self._front.must().draft, checking=situation.checking)
             self._papers.make(saved, (usual_paper(situation),), self._paper_made)

@@ -47,6 +47,8 @@ class LineField(QLineEdit):
             return
         self._last = text
         self.setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)  # a long text is seen from its beginning
         # What is shown may differ: line breaks have become blanks.
         self._last = self.text()
 

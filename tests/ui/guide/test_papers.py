@@ -1,5 +1,7 @@
 """Papers asked for in the guide: which one, what hinders it, and when it is in somebody's hand."""
 
+import dataclasses
+
 import pytest
 
 from desk import i18n
@@ -10,7 +12,7 @@ from desk.ui.guide.coaching import CheckScreen
 from desk.ui.guide.fields import PAPER
 from desk.ui.guide.papers import why_not
 from tests.make import LISTENED, WHOLE
-from tests.services.test_papers import FakePrinters
+from tests.services.test_papers import FakePrinters, text_of
 from tests.ui.guide.conftest import Watched
 
 
@@ -116,3 +118,54 @@ def test_a_reply_that_lacks_its_finding_names_the_third_step_in_both_languages()
     )
     i18n.use("zh_CN")
     assert why_not(SlotEmpty("finding"), PaperKind.LETTER).startswith("请先完成第3步：答复函")
+
+
+def test_a_day_that_desk_suggests_and_staff_see_is_on_the_paper(
+    app: App, guide: Watched, printer: FakePrinters
+) -> None:
+    guide.presenter.enter()
+    guide.answer(**{**WHOLE, "done": ("by_date",), "done_by": "Lin"})
+    guide.presenter.go_to(4)
+    guide.presenter.print_paper()
+    guide.work.drain()
+    assert "Sent to the printer" in guide.said[-1]
+    ((_title, pdf),) = printer.taken
+    assert "By Thu 26 Nov 2026" in text_of(pdf)
+    kept = app.complaints.get(app.drafts.all()[0].id)
+    assert kept is not None
+    assert str(kept.done_on) == "2026-11-26"
+
+
+def test_a_second_print_of_the_same_paper_says_that_it_is_a_copy(
+    app: App, guide: Watched, printer: FakePrinters
+) -> None:
+    at_the_last_step(guide)
+    for _press in range(2):
+        guide.presenter.print_paper()
+        guide.work.drain()
+    first, second = (text_of(pdf) for _title, pdf in printer.taken)
+    assert "Copy 2" not in first
+    assert "Copy 2" in second
+    assert {paper.copy for paper in app.complaints.papers(app.drafts.all()[0].id)} == {1, 2}
+
+
+def test_a_rare_name_emoji_and_a_long_story_go_through_to_a_letter_of_several_pages(
+    app: App, guide: Watched, printer: FakePrinters
+) -> None:
+    story = ("The kettle leaks at the base, 第二次漏水，底座湿了。😀 " * 240)[:9000]
+    answers = {**WHOLE, "story": story, "summary": story[:160], "name": "𠮷䶮𬍛"}
+    guide.presenter.enter()
+    guide.answer(**answers)
+    guide.presenter.go_to(4)
+    guide.presenter.commit()
+    guide.answer(**{PAPER: ("letter",)})
+    guide.presenter.print_paper()
+    guide.work.drain()
+    ((_title, pdf),) = printer.taken
+    assert "𠮷䶮𬍛" in text_of(pdf)
+    assert "😀" in text_of(pdf)
+    kept = app.complaints.get(app.drafts.all()[0].id)
+    assert kept is not None
+    untold = dataclasses.replace(kept, summary="")
+    letter = app.papers.render(untold, PaperKind.LETTER)
+    assert "Page 1 of 4" in text_of(letter)

@@ -165,3 +165,11 @@ def test_100_000_characters_do_not_hold_the_window_up(
             QApplication.processEvents()
     assert len(field.text()) >= 100_000
     assert watchdog.worst < 0.15, f"{watchdog.worst * 1000:.0f} ms for a key"
+
+
+def test_a_long_text_is_shown_from_its_beginning(show: Callable[..., QWidget]) -> None:
+    field = LineField("found", "Found")
+    show(field)
+    field.clearFocus()
+    field.set_text("The base seal is worn. " * 40)
+    assert field.cursorPosition() == 0
