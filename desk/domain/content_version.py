@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+SHIPPED = "0"
+"""The version of the guide that desk came with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentVersion:

@@ -8,7 +8,11 @@ class Settings:
     """What a supervisor decides for the branch. Days are working days unless named otherwise.
 
     `currency` is an ISO 4217 code, `region` the ISO 3166 country whose holidays count, `policy`
-    the version that is stamped on due dates.
+    the version that is stamped on due dates. Limits are in minor units, for one complaint and
+    for a calendar month. `open_weekdays` names the days the branch is open (1 is Monday),
+    `not_offered` answers that are not offered any more (``cause.mix_up remedy.repair``),
+    `guide_version` the guide in force; empty is the one desk came with. Pictures are kept with
+    `picture_side` pixels at most; `scan_folder` is where a scanner puts what it read.
     """
 
     shop: str = ""
@@ -27,6 +31,15 @@ class Settings:
     statutory_calendar_days: int = 15
     policy: str = "2026-1"
     practice: bool = False
+    limit_handler_complaint: int = 50_000
+    limit_handler_month: int = 500_000
+    limit_supervisor_complaint: int = 500_000
+    limit_supervisor_month: int = 5_000_000
+    open_weekdays: str = "1234567"
+    not_offered: str = ""
+    guide_version: str = ""
+    picture_side: int = 1600
+    scan_folder: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from desk.domain.answers import fill
 from desk.domain.assessment import priority
 from desk.domain.check_digit import is_misread, not_found
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
+from desk.domain.content_version import SHIPPED
 from desk.domain.deadline import WorkCalendar, due_dates, stamped
 from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
@@ -207,9 +208,11 @@ class Complaints:
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
             filled = fill(stored, draft.answers, self.today()).complaint
+            if not filled.guide:
+                filled = dataclasses.replace(filled, guide=self._guide_in_force())
             decided = decide(self._weighed(tx, filled), tx.at)
             saved = tx.complaints.save(self._clocked(decided, stored))
-            self._save_ticks(tx, draft)
+            self._save_ticks(tx, draft, saved.guide)
             if keep_draft:
                 tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
             else:
@@ -253,14 +256,19 @@ class Complaints:
         )
         return stamped(complaint, due)
 
-    def _save_ticks(self, tx: Transaction, draft: Draft) -> None:
+    def _guide_in_force(self) -> str:
+        """Name the version of the guide a complaint keeps from its first save on."""
+        return self._settings.current().guide_version or SHIPPED
+
+    def _save_ticks(self, tx: Transaction, draft: Draft, guide: str) -> None:
         stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}
         for item in sorted(draft.ticks | stored.keys()):
             tick = stored.get(item) or Tick(
                 id=derived_id(draft.id, item), complaint=draft.id, item=item
             )
             if tick.on != (item in draft.ticks):
-                tx.ticks.save(dataclasses.replace(tick, on=not tick.on), root=draft.id)
+                turned = dataclasses.replace(tick, on=not tick.on, guide=guide)
+                tx.ticks.save(turned, root=draft.id)
 
     def _must(self, tx: Transaction, complaint_id: str) -> Complaint:
         complaint = tx.complaints.get(complaint_id)

@@ -48,7 +48,7 @@ PATHS = frozenset(
 _TWICE = N_("“{name}” stands here twice.")
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
-_KINDS = ("purpose", "phrase", "check", "card", "avoid", "aside", "prefill")
+KINDS = ("purpose", "phrase", "check", "card", "avoid", "aside", "prefill")
 
 E = TypeVar("E", Cause, Finding, Remedy)
 
@@ -59,8 +59,12 @@ def load_guide(folder: Path) -> Guide:
     Raises ContentBroken with the line of the entry's id (of the key, where a key is unknown):
     one broken entry refuses the whole file, so that a handler never meets half a guide.
     """
-    file = ContentFile(folder / "guide.toml")
-    top = file.top(*_KINDS)
+    return read_guide(ContentFile(folder / "guide.toml"))
+
+
+def read_guide(file: ContentFile) -> Guide:
+    """Read a guide's file. Raises ContentBroken as `load_guide` does."""
+    top = file.top(*KINDS)
     top.allow("version")
     return Guide(
         version=top.text("version"),

@@ -67,10 +67,13 @@ class Entry:
 
 
 class ContentFile:
-    """A TOML file made of ``[[kind]]`` tables. Raises ContentBroken where it cannot be read."""
+    """A TOML file made of ``[[kind]]`` tables. Raises ContentBroken where it cannot be read.
 
-    def __init__(self, path: Path) -> None:
-        text = text_of(path)
+    With `text` that is what the file says, and `path` only its name in errors.
+    """
+
+    def __init__(self, path: Path, text: str | None = None) -> None:
+        text = text_of(path) if text is None else text
         self.path = path
         self._values = parsed(path, text)
         self._places = tuple(_places(text))
@@ -82,6 +85,10 @@ class ContentFile:
                 raise ContentBroken(self.path, self._line(name), sentence(UNKNOWN, name=name))
         alone = {k: v for k, v in self._values.items() if k not in kinds}
         return Entry(self.path, alone, 1, self._places[0][2])
+
+    def said(self) -> dict[str, object]:
+        """Give all that the file says, as TOML gives it."""
+        return self._values
 
     def plain(self) -> Entry:
         """Give every key of a file that has no tables."""
