@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
 from desk.i18n import _
-from desk.ui.guide.situation import Situation, situate, without_answered
+from desk.ui.guide.situation import Situation, Surround, situate, without_answered
 from desk.ui.guide.surround import SurroundReader
 
 _STAYS = ("problems", "checking", "printed", "unsaved")
@@ -53,14 +53,14 @@ class InFront(QObject):
 
     def put(self, draft: Draft, stored: Complaint | None, *, printed: int) -> None:
         """Put a complaint in front."""
-        situation = situate(draft, stored, self._surround.of(draft))
+        situation = situate(draft, stored, self._around(draft, stored))
         self._take(dataclasses.replace(situation, printed=printed))
 
     def update(self, draft: Draft, **changes: Any) -> None:
         """Add the draft up anew; what a situation holds beside it stays, but for `changes`."""
         before = self.must()
         stays = {name: getattr(before, name) for name in _STAYS}
-        situation = situate(draft, before.stored, self._surround.of(draft))
+        situation = situate(draft, before.stored, self._around(draft, before.stored))
         self._take(dataclasses.replace(situation, **{**stays, **changes}))
 
     def stand_at(self, name: str, cursor: int) -> Draft:
@@ -73,6 +73,10 @@ class InFront(QObject):
     def take_away(self) -> None:
         """Have nothing in front."""
         self._situation = None
+
+    def _around(self, draft: Draft, stored: Complaint | None) -> Surround:
+        """Read what lies around; a saved complaint keeps the guide it began with."""
+        return self._surround.of(draft, stored.guide if stored is not None else "")
 
     def _take(self, situation: Situation) -> None:
         self._situation = situation

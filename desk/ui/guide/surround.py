@@ -15,8 +15,8 @@ class SurroundReader:
         self._asked = ("", "")
         self._like_it = (0, False)
 
-    def of(self, draft: Draft) -> Surround:
-        """Read what a draft's suggestions and texts depend on."""
+    def of(self, draft: Draft, version: str = "") -> Surround:
+        """Read what a draft's suggestions and texts depend on; the guide is that of `version`."""
         chosen = draft.answers.get("language", ())
         spoken = chosen[0] if chosen and chosen[0] in LANGUAGES else language()
         asked = (draft.id, str(draft.answers.get("product", "")))
@@ -28,8 +28,9 @@ class SurroundReader:
             calendar=self._app.complaints.calendar(),
             settings=self._app.settings.current(),
             screen_language=language(),
-            guide=self._app.guides.of(language()),
-            words=self._app.guides.of(spoken),
+            guide=self._app.guides.of(language(), version),
+            words=self._app.guides.of(spoken, version),
+            tree=self._app.categories.tree(),
             like_it=self._like_it[0],
             same_open=self._like_it[1],
         )
