@@ -164,6 +164,7 @@ class _Top(QFrame):
         self._reference.setProperty("role", "title")
         self._reference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facing = QLabel(self)
+        self._facing.setObjectName("facing")
         self._facing.setTextFormat(Qt.TextFormat.PlainText)
         self._facing.setWordWrap(True)
         self._due = Tag("", parent=self)
@@ -171,13 +172,18 @@ class _Top(QFrame):
         self.go_on.setProperty("primary", "true")
         self.note = _button(self, "add_note", _("Add note"), keys_text("add_note"))
         self.papers = _button(self, "open_papers", _("Papers"), keys_text("print"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._reference)
-        row.addWidget(self._facing, 1)
-        for part in (self._due, self.go_on, self.note, self.papers):
+        row.addWidget(self._due)
+        row.addStretch(1)
+        for part in (self.go_on, self.note, self.papers):
             row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self._facing)
 
     def show_screen(self, screen: ComplaintScreen) -> None:
         self._reference.setText(screen.reference)

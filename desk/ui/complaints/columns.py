@@ -15,6 +15,9 @@ from desk.ui.today.rows import next_words, words_for
 FILLER = "about"
 """The column that takes what the others leave of the window."""
 
+MAKE_ROOM = ("answer", "handler", "priority", "category", "came", "stage", "next")
+"""The columns that are left out of a narrow window, the first one first."""
+
 ABOUT_LIMIT = 120
 TIP_LIMIT = 400
 
@@ -24,7 +27,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
     return (
         Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=13),
         Column(
-            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=14
+            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=13
         ),
         Column(id="category", title=N_("Category"), text=lambda c: words_for(c.category), width=16),
         Column(
@@ -36,7 +39,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
         Column(id="priority", title=N_("Priority"), text=_priority, width=9),
-        Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=26),
+        Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=29),
         Column(id="handler", title=N_("Handler"), text=lambda c: c.handler, width=12),
         Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=16),
     )

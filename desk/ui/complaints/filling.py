@@ -1,4 +1,4 @@
-"""Fits the columns into the window: one takes what is left, the last ones make room."""
+"""Fits the columns into the window: one takes what is left, those needed least make room."""
 
 from collections.abc import MutableMapping
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from desk.domain.complaint import ComplaintSummary
-from desk.ui.complaints.columns import FILLER
+from desk.ui.complaints.columns import FILLER, MAKE_ROOM
 from desk.ui.table_model import Column
 from desk.ui.widgets.table import Table
 
@@ -43,17 +43,18 @@ class Filling(QObject):
             self._fill()
 
     def _fill(self) -> None:
-        """Leave the last columns out while they do not fit; one complaint shows everything."""
+        """Leave columns out while they do not fit; one complaint shows everything."""
         self._held.clear()
         self._held.update(self._chosen)
-        widths = [self._width(column) for column in self._columns]
+        widths = {column.id: self._width(column) for column in self._columns}
         room = self._table.viewport().width()
-        shown = len(widths)
-        while shown > self._filler + 1 and sum(widths[:shown]) > room:
-            shown -= 1
-        self._held[FILLER] = widths[self._filler] + max(0, room - sum(widths[:shown]))
-        for place in range(len(widths)):
-            self._table.setColumnHidden(place, place >= shown)
+        shown = dict(widths)
+        for name in MAKE_ROOM:
+            if sum(shown.values()) > room:
+                del shown[name]
+        self._held[FILLER] = widths[FILLER] + max(0, room - sum(shown.values()))
+        for place, column in enumerate(self._columns):
+            self._table.setColumnHidden(place, column.id not in shown)
         self._table.fit()
 
     def _width(self, column: Column[ComplaintSummary]) -> int:

@@ -141,34 +141,36 @@ class FigureTable(QTableView):
 
     def _fit(self) -> None:
         metrics = self.fontMetrics()
-        longest = max(
-            (
-                metrics.horizontalAdvance(x.label)
-                for x in self._lines.lines
-                if not isinstance(x, str)
-            ),
-            default=0,
-        )
         wide = self.viewport().width()
-        self.setColumnWidth(0, max(wide // 5, min(longest + 24, wide // 2)))
+        label = max(map(metrics.horizontalAdvance, self._texts(0)), default=0)
+        self.setColumnWidth(0, max(wide // 5, min(label + 24, wide * 2 // 5)))
         for place in _NUMBERS:
-            self.setColumnWidth(place, metrics.horizontalAdvance("0") * 15)
-        self._fit_rows(max(28, metrics.height() + 10))
+            title = str(self._lines.headerData(place, Qt.Orientation.Horizontal) or "")
+            texts = [*self._texts(place), title]
+            self.setColumnWidth(place, max(map(metrics.horizontalAdvance, texts)) + 28)
+        # Qt gives the last column what is left only later.
+        left = wide - sum(self.columnWidth(place) for place in range(len(_COLUMNS) - 1))
+        self._fit_rows(max(28, metrics.height() + 10), left)
 
-    def _fit_rows(self, one_line: int) -> None:
-        """Make each row as high as its longest text, so that no rule is cut.
+    def _texts(self, place: int) -> list[str]:
+        lines = (line for line in self._lines.lines if not isinstance(line, str))
+        return [getattr(line, _COLUMNS[place]) for line in lines]
+
+    def _fit_rows(self, one_line: int, room: int) -> None:
+        """Make each row as high as its longest text, so that no rule is cut; rules have `room`.
 
         Measured here: a row's own hint leaves the padding of the style sheet out of account.
         """
         self.verticalHeader().setDefaultSectionSize(one_line)
         for at, line in enumerate(self._lines.lines):
-            high = one_line if isinstance(line, str) else self._height(0, line.label)
+            high = one_line
             if not isinstance(line, str):
-                high = max(high, self._height(len(_COLUMNS) - 1, line.rule))
-            self.setRowHeight(at, max(one_line, high))
+                label = self._height(self.columnWidth(0), line.label)
+                high = max(high, label, self._height(room, line.rule))
+            self.setRowHeight(at, high)
 
-    def _height(self, column: int, words: str) -> int:
-        room = QRect(0, 0, max(1, self.columnWidth(column) - _PADDING), 100_000)
+    def _height(self, width: int, words: str) -> int:
+        room = QRect(0, 0, max(1, width - _PADDING), 100_000)
         wrapped = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, words)
         return wrapped.height() + _PADDING // 2
 

@@ -73,6 +73,16 @@ def test_a_closed_complaint_offers_nothing_to_continue(app: App, qtbot: QtBot) -
     assert "Ctrl+P" in view.hints()
 
 
+def test_a_long_name_leaves_room_for_what_is_known(app: App, qtbot: QtBot) -> None:
+    app.settings.change(handler="Maximiliane Aleksandrovna Featherstonehaugh-Wolfeschlegelstein")
+    view = opened(app, qtbot, received(app))
+    view.resize(850, 470)  # what a window of 1024 x 600 leaves
+    facing = view.findChild(QLabel, "facing")
+    assert facing is not None
+    qtbot.waitUntil(lambda: 700 < facing.width() <= 850)
+    assert facing.height() <= 3 * facing.fontMetrics().height()
+
+
 @pytest.mark.alone
 def test_a_very_long_story_holds_nothing_up(app: App, qtbot: QtBot) -> None:
     complaint = received(app, story=LONG.replace(" ", "") + LONG)

@@ -87,6 +87,20 @@ def test_columns_fill_the_window_and_the_last_make_room(
     assert not view.table.isColumnHidden(8)
 
 
+def test_a_narrow_window_keeps_what_comes_next(
+    app: App, clock: StandingClock, qtbot: QtBot
+) -> None:
+    many(app, clock, 3)
+    view, presenter, _work = opened(app, qtbot)
+    view.resize(850, 560)  # what a window of 1024 x 600 leaves
+    bar = view.table.horizontalScrollBar()
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    columns = enumerate(presenter.model.columns)
+    shown = [column.id for n, column in columns if not view.table.isColumnHidden(n)]
+    assert {"reference", "about", "next"} <= set(shown)
+    assert "answer" not in shown
+
+
 def test_only_widths_that_staff_drag_are_remembered(
     app: App, clock: StandingClock, qtbot: QtBot
 ) -> None:

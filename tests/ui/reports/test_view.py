@@ -82,6 +82,7 @@ def test_every_counting_rule_is_shown_whole(
     view.resize(width, 640)
     table = view.findChild(QTableView, "figures")
     assert table is not None
+    QApplication.processEvents()  # the header gives the last column its room
     model = table.model()
     wrapped = 0
     for row in range(model.rowCount()):
@@ -92,4 +93,9 @@ def test_every_counting_rule_is_shown_whole(
         wanted = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, rule).height()
         wrapped += wanted > table.fontMetrics().height() * 1.5
         assert wanted <= table.rowHeight(row), rule
+        label = str(model.index(row, 0).data())
+        room.setWidth(table.columnWidth(0) - 8)
+        beside = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, label).height()
+        line = table.fontMetrics().height()
+        assert table.rowHeight(row) <= max(28, wanted, beside) + 2 * line, rule
     assert wrapped or width > 1000
