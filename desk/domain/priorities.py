@@ -17,3 +17,13 @@ PRIORITY_RULES = {
     3: N_("P3, ordinary: everything else. First reply within 3 working days."),
 }
 """With the rule (ux.md §5)."""
+
+
+def in_short(priority: int | None) -> str:
+    """Give a priority's marked name; nothing for none."""
+    return PRIORITIES.get(priority or 0, "")
+
+
+def rule_of(priority: int | None) -> str:
+    """Give a priority's marked rule; nothing for none."""
+    return PRIORITY_RULES.get(priority or 0, "")

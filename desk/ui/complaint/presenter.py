@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desk.domain import priorities
 from desk.domain.deadline import coming_next
 from desk.domain.errors import DeskError, NotFound
 from desk.domain.options import label
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintScreen:
-    """What the view draws. `facing` is the line on top; `due` what runs now, if anything."""
+    """What the view draws: `facing` the line on top, `rule` its priority's, `due` what runs now."""
 
     reference: str
     facing: str
+    rule: str
     due: str
     overdue: bool
     is_open: bool
@@ -42,7 +44,7 @@ class ComplaintScreen:
 
 
 NOTHING = ComplaintScreen(
-    reference="", facing="", due="", overdue=False, is_open=False, groups=(), happened=(),
+    reference="", facing="", rule="", due="", overdue=False, is_open=False, groups=(), happened=(),
     note="", noting=False,
 )  # fmt: skip
 
@@ -175,7 +177,7 @@ class ComplaintPresenter(ScreenPresenter):
         coming = coming_next(complaint, now.tzinfo)
         facing = (
             words_for(complaint.category),
-            f"P{complaint.priority}" if complaint.priority else "",
+            _(priorities.in_short(complaint.priority)) if complaint.priority else "",
             _(label(complaint.stage)),
             _("came {when}").format(when=moments.full(complaint.arrived_at, now)),
             complaint.handler,
@@ -183,6 +185,7 @@ class ComplaintPresenter(ScreenPresenter):
         self.screen = ComplaintScreen(
             reference=complaint.reference,
             facing=" · ".join(part for part in facing if part),
+            rule=_(priorities.rule_of(complaint.priority)) if complaint.priority else "",
             due=next_words(coming, now),
             overdue=is_late(coming, now),
             is_open=complaint.is_open,

@@ -188,6 +188,8 @@ class _Top(QFrame):
     def show_screen(self, screen: ComplaintScreen) -> None:
         self._reference.setText(screen.reference)
         self._facing.setText(screen.facing)
+        self._facing.setToolTip(screen.rule)
+        self._facing.setAccessibleDescription(screen.rule)
         self._due.say(screen.due, Tone.DANGER if screen.overdue else Tone.PLAIN)
         self.go_on.setVisible(screen.is_open)
         for button in (self.note, self.papers):

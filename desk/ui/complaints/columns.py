@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from desk.domain import priorities
 from desk.domain.complaint import ComplaintSummary
 from desk.domain.deadline import coming_next
 from desk.domain.options import label
@@ -38,7 +39,7 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
             width=22,
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
-        Column(id="priority", title=N_("Priority"), text=_priority, width=9),
+        Column(id="priority", title=N_("Priority"), text=_priority, tooltip=_rule, width=9),
         Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=29),
         Column(id="handler", title=N_("Handler"), text=lambda c: c.handler, width=12),
         Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=16),
@@ -47,6 +48,10 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
 
 def _priority(line: ComplaintSummary) -> str:
     return f"P{line.priority}" if line.priority else ""
+
+
+def _rule(line: ComplaintSummary) -> str:
+    return _(priorities.rule_of(line.priority)) if line.priority else ""
 
 
 def _next(line: ComplaintSummary, now: datetime) -> str:
