@@ -1,105 +1,25 @@
-"""The complaint: everything known about one expression of dissatisfaction, as one value."""
+"""The complaint: everything known about one expression of dissatisfaction, as one value.
+
+Who knows the complaint knows its choices and its lists by the same door.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from desk.domain.assessment import Affected, Help, Parts, Safety, Severity
+from desk.domain.complaint_choices import Agreed as Agreed
+from desk.domain.complaint_choices import Category as Category
+from desk.domain.complaint_choices import Channel as Channel
+from desk.domain.complaint_choices import Kind as Kind
+from desk.domain.complaint_choices import Known as Known
+from desk.domain.complaint_choices import OnlineVia as OnlineVia
+from desk.domain.complaint_choices import ReceivedVia as ReceivedVia
+from desk.domain.complaint_choices import Repeat as Repeat
+from desk.domain.complaint_choices import Stage as Stage
+from desk.domain.complaint_list import ComplaintFilter as ComplaintFilter
+from desk.domain.complaint_list import ComplaintSummary as ComplaintSummary
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
-
-
-class Stage(StrEnum):
-    """Where a complaint stands (ISO 10002 activities; each follows a step of the guide)."""
-
-    RECEIVED = "received"
-    ACKNOWLEDGED = "acknowledged"
-    ASSESSED = "assessed"
-    INVESTIGATED = "investigated"
-    RESPONDED = "responded"
-    CLOSED = "closed"
-
-
-class Kind(StrEnum):
-    """What was brought: only complaints run complaint clocks; all kinds are counted apart."""
-
-    COMPLAINT = "complaint"
-    SUGGESTION = "suggestion"
-    PRAISE = "praise"
-    QUESTION = "question"
-
-
-class ReceivedVia(StrEnum):
-    """How the complaint reached the branch."""
-
-    COUNTER = "counter"
-    PHONE = "phone"
-    LETTER = "letter"
-    OPINION_BOOK = "opinion_book"
-    ONLINE = "online"
-    SURVEY = "survey"
-    VISIT = "visit"
-    PASSED_ON = "passed_on"
-    OTHER = "other"
-
-
-class OnlineVia(StrEnum):
-    """Where on the net it was said."""
-
-    WEBSITE = "website"
-    WECHAT = "wechat"
-    WEIBO = "weibo"
-    DOUYIN = "douyin"
-    PLATFORM = "platform"
-    OTHER = "other"
-
-
-class Category(StrEnum):
-    """What the complaint is about."""
-
-    PRODUCT = "product"
-    SERVICE = "service"
-    PRICE = "price"
-    OFFER = "offer"
-    MANNER = "manner"
-    RULE = "rule"
-    WAITING = "waiting"
-    PREMISES = "premises"
-    OTHER = "other"
-
-
-class Agreed(StrEnum):
-    """Whether the customer agreed to the summary when it was read back."""
-
-    YES = "yes"
-    CORRECTED = "corrected"
-    DECLINED = "declined"
-
-
-class Channel(StrEnum):
-    """How the customer wishes to be reached."""
-
-    PHONE = "phone"
-    TEXT = "text"
-    EMAIL = "email"
-    POST = "post"
-    COMES_BACK = "comes_back"
-    NO_NEED = "no_need"
-
-
-class Repeat(StrEnum):
-    """Whether the same thing came up before."""
-
-    ONCE = "once"
-    AGAIN = "again"
-
-
-class Known(StrEnum):
-    """A plain yes or no that may also not be known."""
-
-    YES = "yes"
-    NO = "no"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,45 +152,3 @@ INSIDE_ONLY = frozenset({
     "supervisor_told_at",
 })  # fmt: skip
 """Fields that no paper for a customer may ever show."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComplaintSummary:
-    """A line of a list: only what a list shows, read by its own SELECT."""
-
-    id: str
-    reference: str
-    arrived_at: datetime
-    kind: Kind | None
-    category: Category | None
-    summary: str
-    story: str
-    stage: Stage
-    priority: int | None
-    first_word_due_at: datetime | None
-    final_due_at: datetime | None
-    acknowledged_at: datetime | None
-    handler: str
-    answer: Answer | None
-    name: str
-    finding: Finding | None
-    responded_at: datetime | None
-    next_on: date | None
-    next_by: str
-    offer: tuple[Remedy, ...]
-    done: Done | None
-    done_on: date | None
-    done_by: str
-    check_back_on: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintFilter:
-    """Which complaints a list shows. `words` are found in reference, phone, name and texts."""
-
-    words: str = ""
-    stages: tuple[Stage, ...] = ()
-    category: Category | None = None
-    only_overdue: bool = False
-    arrived_from: datetime | None = None
-    arrived_before: datetime | None = None

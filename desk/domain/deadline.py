@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desk.domain.complaint import Complaint, ComplaintSummary, Stage
+from desk.domain.complaint_choices import Stage
 from desk.domain.investigation import Finding
 from desk.domain.response import Done
 from desk.domain.settings import Settings
+
+if TYPE_CHECKING:
+    from desk.domain.complaint import Complaint
+    from desk.domain.complaint_list import ComplaintSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +93,7 @@ def due_dates(
     )
 
 
-def stamped(complaint: Complaint, due: DueDates) -> Complaint:
+def stamped(complaint: "Complaint", due: DueDates) -> "Complaint":
     """Write due dates into a complaint, in UTC, with the policy they were set by."""
     return dataclasses.replace(
         complaint,
@@ -123,7 +128,7 @@ class Coming:
     by: str = ""
 
 
-def coming_next(record: Complaint | ComplaintSummary, zone: tzinfo | None) -> Coming | None:
+def coming_next(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Coming | None:
     """Give the earliest of what an open complaint still waits for; of equals the promise.
 
     A day that was promised ends with the working day in the branch's time zone, as every deadline
@@ -134,7 +139,7 @@ def coming_next(record: Complaint | ComplaintSummary, zone: tzinfo | None) -> Co
     return min(_coming(record, zone), key=lambda coming: coming.at, default=None)
 
 
-def _coming(record: Complaint | ComplaintSummary, zone: tzinfo | None) -> Iterator[Coming]:
+def _coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Iterator[Coming]:
     def end_of(day: date) -> datetime:
         return datetime.combine(day, END_OF_WORK, zone)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desk.domain.assessment import Affected, Parts, Safety, Severity
-from desk.domain.complaint import Agreed, Category, Channel, Kind, Known, ReceivedVia, Stage
+from desk.domain.complaint_choices import Agreed, Category, Channel, Kind, Known, ReceivedVia, Stage
 from desk.domain.draft import ParkReason
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.label import LANGUAGES, N_

@@ -1,10 +1,13 @@
 """What each role may do: one table, which services, command line, screens and tests all read."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from desk.domain.complaint import Complaint
 from desk.domain.label import N_
 from desk.domain.staff import Role
+
+if TYPE_CHECKING:
+    from desk.domain.complaint import Complaint
 
 
 class Right(StrEnum):
@@ -75,7 +78,7 @@ def needed_to_manage(*roles: Role) -> Right:
     return Right.MANAGE_HEAD_OFFICE if Role.HEAD_OFFICE in roles else Right.MANAGE_STAFF
 
 
-def may_handle(staff_id: str, complaint: Complaint) -> bool:
+def may_handle(staff_id: str, complaint: "Complaint") -> bool:
     """Tell whether somebody may handle and close: not who is complained about (features.md V2).
 
     `staff_id` is empty where no staff were entered; then nobody can be told apart.

@@ -7,10 +7,11 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from math import inf
 from pathlib import Path
 
-from desk.domain.complaint import ComplaintSummary
+from desk.domain.complaint_list import ComplaintSummary
 from desk.domain.deadline import coming_next
 from desk.domain.draft import Draft
 from desk.domain.paper import Made
+from desk.services.gate import Gate
 from desk.storage.board import Board
 from desk.storage.database import Clock, Database
 
@@ -41,8 +42,11 @@ class Waiting:
 class Today:
     """Reads the board. `papers` is the folder where papers are kept."""
 
-    def __init__(self, database: Database, clock: Clock, zone: tzinfo, papers: Path) -> None:
+    def __init__(
+        self, database: Database, gate: Gate, clock: Clock, zone: tzinfo, papers: Path
+    ) -> None:
         self._database = database
+        self._gate = gate
         self._clock = clock
         self._zone = zone
         self._papers = papers
@@ -52,7 +56,8 @@ class Today:
         return self._clock().astimezone(self._zone)
 
     def read(self) -> Waiting:
-        """See what waits now."""
+        """See what waits now. Raises NotSignedIn."""
+        self._gate.must_be_somebody()
         now = self.now()
         morning = datetime.combine(now.date(), time(), self._zone)
         night = datetime.combine(now.date() + timedelta(days=1), time(), self._zone)

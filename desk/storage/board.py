@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from desk.domain.complaint import ComplaintSummary, Stage
+from desk.domain.complaint_choices import Stage
+from desk.domain.complaint_list import ComplaintSummary
 from desk.domain.draft import Draft
 from desk.domain.paper import Paper
 from desk.domain.staff import Staff

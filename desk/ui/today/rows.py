@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, StrEnum
 
-from desk.domain.complaint import Category, ComplaintSummary, Stage
+from desk.domain.complaint_choices import Category, Stage
+from desk.domain.complaint_list import ComplaintSummary
 from desk.domain.deadline import Coming, Due, coming_next, is_overdue
 from desk.domain.draft import Draft
 from desk.domain.options import label
