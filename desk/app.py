@@ -42,7 +42,7 @@ def build(
         config=config,
         database=database,
         settings=settings,
-        today=Today(database, clock, here, config.papers),
+        today=Today(database, settings.gate, clock, here, config.papers),
         printers=_printers,
         clock=clock,
         zone=here,

@@ -55,6 +55,7 @@ HOMES = {
         "desk/documents/register.py",
     ),
     "holidays": ("desk/services/calendar.py",),
+    "argon2": ("desk/services/pin.py",),
     "argparse": ("desk/cli/",),
     "subprocess": ("desk/printing/",),
     "socket": ("desk/printing/",),

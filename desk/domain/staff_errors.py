@@ -44,8 +44,9 @@ class MayNotHandle(Refused):
         super().__init__(
             sentence(
                 N_(
-                    "Complaint {reference} was not changed: it is about you, so a colleague handles "
-                    "and closes it. Hand it over, or ask a supervisor. What was saved is safe."
+                    "Complaint {reference} was not changed: it is about you, so a colleague "
+                    "handles and closes it. Hand it over, or ask a supervisor. What was saved is "
+                    "safe."
                 ),
                 reference=reference,
             )
@@ -76,8 +77,8 @@ class WrongPin(Refused):
         super().__init__(
             sentence(
                 N_(
-                    "This is not the PIN of {name}. Try again in {n} s; who has forgotten it asks a "
-                    "supervisor for a new one."
+                    "This is not the PIN of {name}. Try again in {n} s; who has forgotten it asks "
+                    "a supervisor for a new one."
                 ),
                 name=name,
                 n=wait,

@@ -7,17 +7,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desk.config import Config
+    from desk.services.attachments import Attachments
     from desk.services.backup import Backup
     from desk.services.besides import Besides
     from desk.services.calendar import Calendars
+    from desk.services.categories import Categories
     from desk.services.check import Check
     from desk.services.complaints import Complaints
     from desk.services.customers import CustomersService
     from desk.services.drafts import Drafts
     from desk.services.guide_files import GuideFiles
     from desk.services.guides import Guides
+    from desk.services.handover import Handover
     from desk.services.papers import Papers, Printers
     from desk.services.settings import SettingsService
+    from desk.services.staff import People
     from desk.services.settings_history import SettingsHistory
     from desk.services.take import Take
     from desk.services.today import Today
@@ -71,6 +75,41 @@ class App:
         from desk.services.customers import CustomersService
 
         return CustomersService(self.database, self.settings, self._clock)
+
+    @cached_property
+    def categories(self) -> "Categories":
+        """The category tree."""
+        from desk.services.categories import Categories
+
+        return Categories(
+            self.database,
+            self.settings,
+            self._clock,
+            zone=self._zone,
+            shipped=self.config.resources / "categories.toml",
+        )
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        """Pictures and files of complaints."""
+        from desk.services.attachments import Attachments
+
+        return Attachments(self.database, self.settings, self.config.attachments)
+
+    @cached_property
+    def people(self) -> "People":
+        """Who works here, and who is signed in."""
+        from desk.services.staff import People
+        from desk.services.tries import PinTries
+
+        return People(self.database, self.settings, PinTries(self.database, self._clock))
+
+    @cached_property
+    def handover(self) -> "Handover":
+        """Open complaints from one to another."""
+        from desk.services.handover import Handover
+
+        return Handover(self.database, self.settings)
 
     @cached_property
     def drafts(self) -> "Drafts":
@@ -140,14 +179,19 @@ class App:
         """The proof of the whole desk."""
         from desk.services.check import Check
 
-        return Check(self.database, self.config.papers)
+        return Check(
+            self.database, self.config.papers, self.config.attachments, settings=self.settings
+        )
 
     @cached_property
     def backup(self) -> "Backup":
-        """Whole copies of the database."""
+        """Whole copies of the database, with the attachments."""
         from desk.services.backup import Backup
 
-        return Backup(self.database, self.config.data / "backups", self._clock, self._zone)
+        return Backup(
+            self.database, self.config.data / "backups", self._clock, self._zone,
+            attachments=self.config.attachments, settings=self.settings,
+        )  # fmt: skip
 
     @cached_property
     def week(self) -> "Week":
@@ -168,5 +212,7 @@ class App:
         self.database.on_commit(listener)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database, and of what was copied to be looked at."""
+        if "attachments" in self.__dict__:
+            self.attachments.close()
         self.database.close()

@@ -17,6 +17,8 @@ from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id, new_id
+from desk.domain.rights import Right, may_handle
+from desk.domain.staff_errors import MayNotHandle
 from desk.domain.text import digits, storable
 from desk.domain.timeline import Entry, Note, Paper, timeline
 from desk.services.calendar import Calendars
@@ -28,6 +30,8 @@ LIKE_IT_DAYS = 30
 LEAST_TAIL, MOST_TAIL = 4, 6
 """How many last digits of a reference stand for it."""
 LISTED = 200
+_ANSWERS = (stages.respond, stages.close)
+"""What nobody does about themselves, even where they only now write down whom it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,11 @@ class Complaints:
         return self._calendars.of(self._settings.current().region, self.today().year)
 
     def new_draft(self) -> Draft:
-        """Start an empty draft: nothing is written until something is said."""
+        """Start an empty draft: nothing is written until something is said.
+
+        Raises NotSignedIn and NoRight.
+        """
+        self._settings.must(Right.TAKE_IN)
         return Draft(id=new_id(self._clock(), os.urandom(10)), opened_at=self._clock())
 
     def save(self, draft: Draft) -> Complaint:
@@ -210,6 +218,8 @@ class Complaints:
             filled = fill(stored, draft.answers, self.today()).complaint
             if not filled.guide:
                 filled = dataclasses.replace(filled, guide=self._guide_in_force())
+            if decide in _ANSWERS and not may_handle(tx.author.staff, filled):
+                raise MayNotHandle(filled.reference)
             decided = decide(self._weighed(tx, filled), tx.at)
             saved = tx.complaints.save(self._clocked(decided, stored))
             self._save_ticks(tx, draft, saved.guide)

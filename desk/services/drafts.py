@@ -7,7 +7,9 @@ from datetime import tzinfo
 
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
+from desk.domain.rights import Right
 from desk.services.settings import SettingsService
+from desk.storage.author import THIS_DESK
 from desk.storage.database import Clock, Database
 
 RETRY_SECONDS = 1.0
@@ -25,8 +27,13 @@ class Drafts:
         self._zone = zone
 
     def keep(self, draft: Draft) -> Draft:
-        """Put a draft on disk, giving it its reference the first time. Raises DiskFull and kin."""
-        with self._database.writing(self._settings.author()) as tx:
+        """Put a draft on disk, giving it its reference the first time. Raises DiskFull and kin.
+
+        What was typed before the desk was locked is kept after it too; an auditor keeps none.
+        """
+        if not self._settings.gate.is_locked:
+            self._settings.must(Right.HANDLE)
+        with self._database.writing(THIS_DESK) as tx:
             if not draft.reference:
                 stored = tx.board.draft(draft.id)
                 year = draft.opened_at.astimezone(self._zone).year
@@ -40,8 +47,9 @@ class Drafts:
         return draft
 
     def resume(self, complaint_id: str) -> Draft | None:
-        """Take a complaint back in front, as it was left."""
-        with self._database.writing(self._settings.author()) as tx:
+        """Take a complaint back in front, as it was left. Raises NotSignedIn and NoRight."""
+        self._settings.must(Right.HANDLE)
+        with self._database.writing(THIS_DESK) as tx:
             draft = tx.board.draft(complaint_id)
             if draft is None:
                 return None
@@ -51,6 +59,7 @@ class Drafts:
 
     def all(self) -> list[Draft]:
         """List every draft: parked ones, and those that were open when desk stopped."""
+        self._settings.must(Right.READ_ALL)
         with self._database.looking() as board:
             return board.drafts()
 

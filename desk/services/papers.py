@@ -19,6 +19,7 @@ from desk.domain.errors import DiskFull, FileNotWritten, NotFound, PrinterTroubl
 from desk.domain.identity import new_id
 from desk.domain.label import LANGUAGES
 from desk.domain.paper import Made, Paper, PaperKind
+from desk.domain.rights import Right
 from desk.domain.settings import Settings
 from desk.domain.sheet import USUAL, SheetSize
 from desk.domain.spooling import JobNews, NotTaken, Queue
@@ -89,6 +90,7 @@ class Papers:
         In the complaint's language, else in the screen's. Raises SlotEmpty and MissingGlyph with
         the field that is wanting, ContentBroken, and KeyError for a language desk lacks.
         """
+        self._settings.must(Right.READ_ALL)
         settings = self._settings.current()
         spoken = _language(complaint, language)
         return self._pdf(complaint, kind, settings, spoken, copy, size, self._clock())[0]
@@ -141,8 +143,9 @@ class Papers:
         """Hand a kept PDF to a printer and remember which. Raises PrinterTrouble; then it waits."""
         if not made.file.is_file():
             raise PrinterTrouble(queue, NotTaken.NO_FILE)
+        author = self._settings.author()
         job = self._printers.hand_over(made.file, queue, made.file.stem)
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(author) as tx:
             stored = tx.papers.get(made.paper.id) or made.paper
             paper = tx.papers.save(
                 dataclasses.replace(stored, printer=queue), root=made.paper.complaint
@@ -158,6 +161,7 @@ class Papers:
 
     def waiting(self) -> tuple[Made, ...]:
         """List papers this desk made today and no printer has taken, oldest first."""
+        self._settings.must(Right.READ_ALL)
         with self._database.looking() as board:
             return waiting_papers(board, self._today(), self._folder)
 

@@ -17,6 +17,7 @@ from desk.domain.deadline import due_dates, stamped
 from desk.domain.guide import Step, still_open
 from desk.domain.identity import derived_id
 from desk.domain.questions import BY_NAME
+from desk.domain.rights import Right
 from desk.domain.text import storable
 from desk.i18n import _
 from desk.services.calendar import Calendars
@@ -103,12 +104,13 @@ class Take:
         Raises RegisterUnreadable, ContentBroken for a map, or what saving raises; then, and
         after Cancelled from `progress`, the batches done so far stay, and another run goes on.
         """
+        self._settings.must(Right.TAKE_REGISTER)
         register, by, reading = self._open(path, map_file)
         tally = _Tally()
         done = 0
         for batch in _batches(register.rows):
             new = _new(batch, reading, by, tally)
-            with self._database.writing(self._settings.author()) as tx:
+            with self._database.writing(self._settings.author(Right.TAKE_REGISTER)) as tx:
                 known = tx.complaints.known(row.id for row in new)
                 tally.known += len(known)
                 name = by.name if by.trusted else register.path.stem
@@ -119,6 +121,7 @@ class Take:
 
     def read(self, path: Path, map_file: Path | None = None) -> list[Told]:
         """Read what every row says without taking any. Raises as `take` does."""
+        self._settings.must(Right.TAKE_REGISTER)
         register, _by, reading = self._open(path, map_file)
         return [reading.told(line) for line in register.rows]
 

@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from desk.domain.report import Figures, Period, Span
+from desk.domain.rights import Right
 from desk.domain.week import WeekMade, WeekReport
 from desk.i18n import catalogue
 from desk.services.settings import SettingsService
@@ -38,7 +39,8 @@ class Week:
         return self.this_week().shifted(-1)
 
     def figures(self, period: Period) -> Figures:
-        """Count a week."""
+        """Count a week. Raises NoRight."""
+        self._settings.must(Right.SEE_REPORTS)
         with self._database.reading() as tx:
             return self._counted(tx, period)
 
@@ -54,8 +56,9 @@ class Week:
         """Write a week's workbook; the register holds who complained only with `names`.
 
         `progress` is told rows done and rows in all; Cancelled raised in it leaves nothing behind.
-        Raises FileNotWritten, or KeyError for a language desk lacks.
+        Raises NoRight, FileNotWritten, or KeyError for a language desk lacks.
         """
+        self._settings.must(Right.EXPORT_WEEK)
         with self._database.reading() as tx:
             bounds = tx.reports.bounds()
             earlier = [period.shifted(-n) for n in range(1, WEEKS_COMPARED + 1)]
@@ -78,6 +81,7 @@ class Week:
         progress: Callable[[int, int], None] | None = None,
     ) -> WeekMade:
         """Write a workbook of all complaints; raises as `workbook` does."""
+        self._settings.must(Right.EXPORT_WEEK)
         with self._database.reading() as tx:
             first, newest = tx.reports.bounds() or (self._clock(), self._clock())
             start = Period.of(first.astimezone(self._zone).date()).midnights(self._zone)[0]

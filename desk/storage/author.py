@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """Who saves (`name`) and at which branch; `staff` is the id of an entered person, else empty."""
+    """Who saves (`name`) and at which branch.
+
+    `staff` is the id of the person where people were entered, else empty.
+    """
 
     name: str
     branch: str

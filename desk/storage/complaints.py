@@ -1,6 +1,6 @@
 """Complaints: the records, and the lists staff read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,8 +10,8 @@ from desk.domain.check_digit import without_check
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
 from desk.domain.deadline import last_day_over
 from desk.domain.identity import reference
+from desk.storage import name_index, waiting
 from desk.storage import search as asking
-from desk.storage import waiting
 from desk.storage.board import LIST_TEXT
 from desk.storage.log import Log
 from desk.storage.repository import Repository
@@ -64,12 +64,20 @@ class Complaints(Repository[Complaint]):
         for start in range(0, len(ids), INDEXED_AT_ONCE):
             some = ids[start : start + INDEXED_AT_ONCE]
             self._search.put_new(self._records(self._select.where(table.c.id.in_(some))))
+        name_index.index_persons(self._connection)
         self._touched.add("search_text")
 
     def by_reference(self, asked: str) -> Complaint | None:
         """Read the complaint with a reference as printed (capitals or not) or as scanned."""
         named = self._select.where(table.c.reference.in_(_references(asked)))
         return next(iter(self._records(named)), None)
+
+    def open_of(self, handler: str) -> list[Complaint]:
+        """Read the open complaints somebody handles, by their name, oldest first."""
+        if not handler:
+            return []
+        own = self._select.where(table.c.handler == handler, table.c.closed_at.is_(None))
+        return self._records(own.order_by(table.c.id))
 
     def next_reference(self, branch: str, year: int) -> str:
         """Take the next reference of a branch's year; a number is never given twice."""
@@ -101,6 +109,15 @@ class Complaints(Repository[Complaint]):
             .offset(offset)
             .limit(limit)
         )
+        return self._lines(table.c.id.in_(ids))
+
+    def of_people(self, ids: Collection[str], limit: int) -> list[ComplaintSummary]:
+        """Read the newest complaints linked to any of some records of people."""
+        linked = table.c.complainant.in_(ids)  # the first condition lets the index be used
+        return self._lines(table.c.complainant != "", linked, limit=limit)
+
+    def lines(self, ids: Collection[str]) -> list[ComplaintSummary]:
+        """Read some complaints as lines of a list, newest arrival first."""
         return self._lines(table.c.id.in_(ids))
 
     def like_it(self, product: str, since: datetime, without: str) -> int:

@@ -1,6 +1,6 @@
 """The op log: appended to by every save, read for timelines, and folded to prove the tables."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -14,11 +14,21 @@ _ADD = log_table.insert()
 class Log:
     """The log as one author sees it in one transaction."""
 
-    def __init__(self, connection: sa.Connection, *, actor: str, site: str, at: datetime) -> None:
+    def __init__(
+        self,
+        connection: sa.Connection,
+        *,
+        actor: str,
+        site: str,
+        at: datetime,
+        before: Callable[[str], None] = lambda root: None,
+    ) -> None:
+        """`before` is called with the root of each op of a single record; it may refuse it."""
         self._connection = connection
         self._actor = actor
         self._site = site
         self._at = at
+        self._before = before
 
     def append(
         self,
@@ -29,6 +39,7 @@ class Log:
         values: Mapping[str, Plain],
     ) -> Op:
         """Write one op made here and now."""
+        self._before(root)
         op = self._op(entity, record, root, parents, values)
         self._connection.execute(_ADD, self._row(op))
         return op

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from desk.domain.complainant import Complainant, Merge
 from desk.domain.guide import Tick
+from desk.domain.rights import may_handle
 from desk.domain.sentence import Sentence
 from desk.domain.settings import Setting
+from desk.domain.staff_errors import MayNotHandle
 from desk.domain.timeline import Note, Paper
 from desk.storage import tables
 from desk.storage.author import Author
@@ -25,6 +28,8 @@ from desk.storage.search import Search
 if TYPE_CHECKING:
     from desk.storage.check import KeptPaper
     from desk.storage.customers import Customers
+    from desk.storage.kept_attachments import KeptAttachment
+    from desk.storage.persons import Persons
     from desk.storage.reports import Reports
 
 
@@ -37,7 +42,13 @@ class Transaction:
         self.author = author
         self.touched: set[str] = set()
         self.board = Board(asking(connection))
-        self.log = Log(connection, actor=author.name, site=author.branch, at=at)
+        self.log = Log(
+            connection,
+            actor=author.name,
+            site=author.branch,
+            at=at,
+            before=self._must_not_be_about_the_author,
+        )
         self.search = Search(connection)
         self.complaints = Complaints(connection, self.log, self.touched, self.search)
         self.ticks = Repository(connection, self.log, self.touched, tables.tick, Tick)
@@ -51,12 +62,19 @@ class Transaction:
     def records(self, kind: type[R]) -> Repository[R]:
         """Give the records of a kind named in `domain/besides.py`."""
         from desk.storage.beside_tables import TABLES
+        from desk.storage.persons import Complainants
 
         if kind not in self._records:
-            self._records[kind] = Repository(
-                self._connection, self.log, self.touched, TABLES[kind], kind
-            )
+            make: Any = Complainants if kind is Complainant else Repository
+            self._records[kind] = make(self._connection, self.log, self.touched, TABLES[kind], kind)
         return self._records[kind]
+
+    def _must_not_be_about_the_author(self, root: str) -> None:
+        """Let nobody write to a complaint that is about them. Raises MayNotHandle."""
+        if self.author.staff:
+            stored = self.complaints.get(root)  # as it is before this save
+            if stored is not None and not may_handle(self.author.staff, stored):
+                raise MayNotHandle(stored.reference)
 
     # Imported when asked: the window does not wait for what only reviews need.
 
@@ -66,6 +84,13 @@ class Transaction:
         from desk.storage.customers import Customers
 
         return Customers(self._connection)
+
+    @cached_property
+    def persons(self) -> "Persons":
+        """People, and which records are the same one."""
+        from desk.storage.persons import Persons
+
+        return Persons(self._connection, self.records(Complainant), self.records(Merge))
 
     @cached_property
     def reports(self) -> "Reports":
@@ -85,3 +110,9 @@ class Transaction:
         from desk.storage import check
 
         return check.kept_papers(self._connection)
+
+    def kept_attachments(self) -> "Iterator[KeptAttachment]":
+        """Give every attachment there should be, in the order of hashes."""
+        from desk.storage.kept_attachments import kept_attachments
+
+        return kept_attachments(self._connection)
