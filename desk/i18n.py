@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.config import resources
-from desk.domain.label import LANGUAGES, N_
+from desk.domain.label import LANGUAGES, N_, Coded
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -20,6 +20,26 @@ DEFAULT = "en"
 
 _screen: _gettext.NullTranslations = _gettext.NullTranslations()
 _screen_language = DEFAULT
+_reworded: dict[tuple[str, str], str] = {}
+
+
+class _Catalogue(_gettext.GNUTranslations):
+    """The messages of one language, with the branch's own words in place of those it replaced."""
+
+    language = DEFAULT
+
+    def gettext(self, message: str) -> str:
+        return _own_words(message, self.language) or super().gettext(message)
+
+
+def reword(words: Mapping[tuple[str, str], str]) -> None:
+    """Have the branch's own words, by key and language, stand for what they replace everywhere."""
+    _reworded.clear()
+    _reworded.update(words)
+
+
+def _own_words(message: str, code: str) -> str:
+    return _reworded.get((message.key, code), "") if isinstance(message, Coded) else ""
 
 
 def use(code: str) -> None:
@@ -36,7 +56,7 @@ def language() -> str:
 
 def _(message: str) -> str:
     """Translate for the screen."""
-    return _screen.gettext(message)
+    return _own_words(message, _screen_language) or _screen.gettext(message)
 
 
 def ngettext(one: str, many: str, n: int) -> str:
@@ -57,21 +77,26 @@ def catalogue(code: str) -> _gettext.NullTranslations:
         not source.is_file() or compiled.stat().st_mtime >= source.stat().st_mtime
     ):
         with compiled.open("rb") as file:
-            return _gettext.GNUTranslations(file)
-    return _from_source(source)
+            found = _Catalogue(file)
+    else:
+        found = _from_source(source)
+    found.language = code
+    return found
 
 
-def _from_source(source: Path) -> _gettext.NullTranslations:
+def _from_source(source: Path) -> _Catalogue:
+    from babel.messages.catalog import Catalog
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
-    if not source.is_file():
-        return _gettext.NullTranslations()
     buffer = io.BytesIO()
-    with source.open("rb") as file:
-        write_mo(buffer, read_po(file))
+    if source.is_file():
+        with source.open("rb") as file:
+            write_mo(buffer, read_po(file))
+    else:
+        write_mo(buffer, Catalog())
     buffer.seek(0)
-    return _gettext.GNUTranslations(buffer)
+    return _Catalogue(buffer)
 
 
 @cache

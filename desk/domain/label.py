@@ -7,3 +7,16 @@ LANGUAGES = {"en": "English", "zh_CN": "中文"}
 def N_(text: str) -> str:  # noqa: N802 - gettext's customary name, which extractors look for
     """Return `text` unchanged; catalogue extraction finds it here, display translates it."""
     return text
+
+
+class Coded(str):
+    """Words that a branch may have replaced by its own: `key` tells which (``cause.mix_up``)."""
+
+    __slots__ = ("key",)
+    key: str
+
+    def __new__(cls, words: str, key: str) -> "Coded":
+        """Make words that know their key."""
+        made = super().__new__(cls, words)
+        made.key = key
+        return made

@@ -7,7 +7,7 @@ from desk.domain.assessment import Affected, Parts, Safety, Severity
 from desk.domain.complaint_choices import Agreed, Category, Channel, Kind, Known, ReceivedVia, Stage
 from desk.domain.draft import ParkReason
 from desk.domain.investigation import Cause, Checked, Finding
-from desk.domain.label import LANGUAGES, N_
+from desk.domain.label import LANGUAGES, N_, Coded
 from desk.domain.paper import PaperKind
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
 from desk.domain.step import Step
@@ -153,6 +153,22 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
         PaperKind.LETTER: N_("Letter"),
     },
 }
+
+
+REWORDED: dict[str, type[Enum]] = {"cause": Cause, "remedy": Remedy}
+"""Whose words a branch may replace by its own, by the first part of the key of each."""
+
+LABELS |= {
+    kind: {member: Coded(words, f"{name}.{member.value}") for member, words in LABELS[kind].items()}
+    for name, kind in REWORDED.items()
+}
+
+
+def not_offered(said: str, kind: type[Enum]) -> frozenset[Enum]:
+    """Read from the setting `not_offered` which answers of a kind are not offered any more."""
+    keys = frozenset(said.split())
+    own = LABELS[kind] if keys and kind in REWORDED.values() else {}
+    return frozenset(member for member, words in own.items() if getattr(words, "key", "") in keys)
 
 
 def labels(kind: type[Enum]) -> dict[Enum, str]:

@@ -1,12 +1,14 @@
 """How the branch works, kept as synced records; and what this desk remembers for itself."""
 
 import dataclasses
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 from desk.domain.identity import derived_id
 from desk.domain.rights import Right
 from desk.domain.settings import ROOT, Setting, Settings
 from desk.domain.text import storable
+from desk.i18n import reword
 from desk.services.gate import Gate
 from desk.storage.author import THIS_DESK, Author
 from desk.storage.database import Database
@@ -15,6 +17,8 @@ if TYPE_CHECKING:  # the first picture needs no transaction
     from desk.storage.transaction import Transaction
 
 _KINDS = get_type_hints(Settings)
+WORDS = "words."
+"""How the names of settings begin that hold a branch's own words: ``words.cause.mix_up.en``."""
 
 
 class SettingsService:
@@ -33,6 +37,7 @@ class SettingsService:
                 said = board.settings()
             known = {name: _read(name, value) for name, value in said.items() if name in _KINDS}
             self._known = Settings(**known)
+            reword(_own_words(said))
         if self.gate.has_people:
             person = self.gate.person
             return dataclasses.replace(self._known, handler=person.name if person else "")
@@ -56,6 +61,15 @@ class SettingsService:
         stored = tx.settings.get(record_id) or Setting(id=record_id, name=name)
         text = storable(str(int(value) if isinstance(value, bool) else value)).strip()
         tx.settings.save(dataclasses.replace(stored, value=text), root=derived_id(ROOT))
+
+    def reword(self, key: str, words: Mapping[str, str]) -> None:
+        """Have the branch's own words, by language, stand for an answer; empty ones give it back.
+
+        `key` names the answer, as ``cause.mix_up`` does. Codes and what is stored stay.
+        """
+        with self._database.writing(self.author(Right.CHANGE_SETTINGS)) as tx:
+            for language, text in words.items():
+                self.write(tx, f"{WORDS}{key}.{language}", text)
 
     def begin(self, region: str, currency: str) -> None:
         """Let a new desk keep the country and currency it begins in, whatever machine opens it."""
@@ -97,6 +111,16 @@ class SettingsService:
     def _forget(self, touched: frozenset[str]) -> None:
         if "setting" in touched:
             self._known = None
+
+
+def _own_words(said: Mapping[str, str]) -> dict[tuple[str, str], str]:
+    """Give the branch's own words by key and language."""
+    found = {}
+    for name, words in said.items():
+        if name.startswith(WORDS):
+            key, _dot, language = name.removeprefix(WORDS).rpartition(".")
+            found[(key, language)] = words
+    return found
 
 
 def _read(name: str, value: str) -> Any:  # noqa: ANN401 - the type the setting declares

@@ -1,10 +1,11 @@
 """One question of the guide as the form shows it: what stands there, and what is to be said."""
 
 from dataclasses import dataclass
+from enum import Enum
 
 from desk.domain.guide import NEEDED_TO_CLOSE
 from desk.domain.label import N_
-from desk.domain.options import Choice, choices, languages, scale
+from desk.domain.options import Choice, choices, languages, not_offered, scale
 from desk.domain.questions import Form, Question, is_asked
 from desk.i18n import _
 from desk.ui.guide.days import day_words
@@ -46,17 +47,19 @@ def field_screen(question: Question, situation: Situation) -> FieldScreen:
     is_problem = question.name in situation.problems
     is_unreadable = question.name in situation.unreadable
     problem = problem_words(question.name, unreadable=is_unreadable)
+    options = _options(question, situation)
     return FieldScreen(
         name=question.name,
         form=question.form,
         label=_(question.label),
-        options=_options(question),
+        options=options,
         most=question.most,
         value=situation.answers.get(question.name, ""),
         suggested=question.name in situation.suggested,
         optional=question.optional,
         for_closing=question.name in NEEDED_TO_CLOSE,
-        asked=is_asked(question.name, situation.complaint),
+        asked=is_asked(question.name, situation.complaint)
+        and (question.form is not Form.CODE or bool(options)),
         problem=problem if is_problem else "",
         hint=problem if is_unreadable and not is_problem else _hint(question, situation),
     )
@@ -80,17 +83,43 @@ def paper_screen(situation: Situation) -> FieldScreen:
     )
 
 
-def _options(question: Question) -> tuple[Choice, ...]:
+def _options(question: Question, situation: Situation) -> tuple[Choice, ...]:
     if question.form is Form.LANGUAGE:
         return languages()
+    if question.form is Form.CODE:
+        return _kinds(situation)
     if question.form is Form.SCALE:
         offered = scale(question.name, question.highest)
     elif question.options is not None:
-        offered = choices(question.options, without=question.without)
+        offered = choices(
+            question.options, without=question.without | _retired(question, situation)
+        )
     else:
         return ()
     # gettext gives a catalogue's header for no words
     return tuple(Choice(c.digit, c.code, _(c.label) if c.label else "") for c in offered)
+
+
+def _kinds(situation: Situation) -> tuple[Choice, ...]:
+    """Give the kinds of the category chosen: those of today, and the one that is held already."""
+    category, around = situation.complaint.category, situation.around
+    if category is None:
+        return ()
+    held = situation.complaint.subcategory
+    day = around.now.date()
+    return around.tree.offered(category, day, around.screen_language, held=held)
+
+
+def _retired(question: Question, situation: Situation) -> frozenset[Enum]:
+    """Give the answers that are offered no more; what is held already stays."""
+    if question.name != "category":
+        held = getattr(situation.complaint, question.name)
+        said = situation.around.settings.not_offered
+        gone = not_offered(said, question.options) if said and question.options else frozenset()
+        return gone - (frozenset(held) if isinstance(held, tuple) else {held})
+    return situation.around.tree.retired(situation.around.now.date()) - {
+        situation.complaint.category
+    }
 
 
 def _hint(question: Question, situation: Situation) -> str:
