@@ -29,6 +29,11 @@ class Config:
         """Where every paper is kept as it was printed."""
         return self.data / "papers"
 
+    @property
+    def attachments(self) -> Path:
+        """Where pictures and files of complaints are kept, each under its hash."""
+        return self.data / "attachments"
+
 
 def read(data: Path | None = None, language: str | None = None) -> Config:
     """Find the data folder (argument, else the user's own) and read its ``desk.toml`` if any."""

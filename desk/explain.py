@@ -3,7 +3,8 @@
 import errno
 import os
 
-from desk.domain import errors
+from desk.domain import errors, refusal
+from desk.domain.attachment import LARGEST, MOST
 from desk.domain.field_labels import field_label
 from desk.domain.questions import BY_NAME
 from desk.domain.spooling import JobNews, JobState, NotTaken, Wait
@@ -135,6 +136,10 @@ def _content(error: errors.DeskError) -> str:
                 "The paper was not printed: {reason} The PDF is kept, nothing is lost. "
                 "Print it again when the printer is ready."
             ).format(reason=_not_taken(error))
+        case errors.AttachmentRefused():
+            return _(refusal.WORDS[error.reason]).format(
+                name=error.name, most=MOST, megabytes=LARGEST // 2**20
+            )
         case errors.Cancelled():
             return _("Stopped. What was done before is kept; nothing half-done was left behind.")
         case _:

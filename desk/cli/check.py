@@ -3,9 +3,9 @@
 from desk.cli.arguments import Parser
 from desk.cli.call import Call
 from desk.cli.output import say, say_json
-from desk.i18n import N_, _
+from desk.i18n import N_, _, ngettext
 
-HELP = N_("prove the whole database: log, tables, search and papers")
+HELP = N_("prove the whole desk: log, tables, search, papers and attachments")
 
 
 def arguments(parser: Parser) -> None:
@@ -22,8 +22,16 @@ def run(call: Call) -> int:
         if call.asked.mend:
             app.check.mend()
         problems = [problem.said(_) for problem in app.check.run()]
+        orphans = app.check.orphans()
     if call.asked.json:
         say_json({"ok": not problems, "problems": problems})
     else:
         say("\n".join(problems) if problems else _("All is well."))
+        if orphans:
+            said = ngettext(
+                "Among the attachments {n} file belongs to no complaint; it harms nothing.",
+                "Among the attachments {n} files belong to no complaint; they harm nothing.",
+                orphans,
+            )
+            say(said.format(n=orphans))
     return 1 if problems else 0

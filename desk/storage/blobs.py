@@ -26,9 +26,9 @@ class Blobs:
 
         Raises DiskFull or FileNotWritten; nothing is left behind then.
         """
-        name = hashlib.sha256(content).hexdigest()
+        name = hash_of(content)
         if self.look(name)[0] is not Standing.HERE:
-            _write_whole(self.place(name), content)
+            write_whole(self.place(name), content)
         return name
 
     def look(self, sha256: str) -> tuple[Standing, bytes]:
@@ -41,7 +41,7 @@ class Blobs:
             return Standing.MISSING, b""
         except OSError:
             return Standing.UNREADABLE, b""
-        if hashlib.sha256(content).hexdigest() != sha256:
+        if hash_of(content) != sha256:
             return Standing.DAMAGED, b""
         return Standing.HERE, content
 
@@ -74,7 +74,13 @@ class Blobs:
         return self.folder / sha256[:2] / sha256
 
 
-def _write_whole(file: Path, content: bytes) -> None:
+def hash_of(content: bytes) -> str:
+    """Give the name some bytes are kept under."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Write beside and rename, making the folder. Raises DiskFull or FileNotWritten."""
     part: Path | None = None
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -77,7 +77,7 @@ def test_mending_makes_the_search_index_anew_and_touches_nothing_else(app: App) 
 
 def test_a_back_up_is_a_whole_desk_of_its_own(app: App, tmp_path: Path) -> None:
     app.complaints.receive(a_draft())
-    copy = app.backup.write()
+    copy = app.backup.write().database
     assert copy.parent == app.config.data / "backups"
     folder = tmp_path / "again"
     folder.mkdir()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from desk.domain.text import storable
 from desk.i18n import N_, _, is_currency
@@ -46,6 +47,24 @@ def _code(
         if not pattern.fullmatch(said) or not is_known(said):
             raise Unfit(_(words))
         return said
+
+    return read
+
+
+def _folder(text: str) -> str:
+    said = text.strip()
+    if said and not Path(said).expanduser().is_dir():
+        raise Unfit(_("There is no such folder on this machine"))
+    return said
+
+
+def _between(lowest: int, highest: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        said = text.strip()
+        if not said.isdecimal() or not lowest <= int(said) <= highest:
+            words = _("Write a whole number from {lowest} to {highest}")
+            raise Unfit(words.format(lowest=lowest, highest=highest))
+        return int(said)
 
     return read
 
@@ -132,6 +151,17 @@ RULES: tuple[SettingField, ...] = (
             ),
             is_known,
         ),
+    ),
+    SettingField(
+        name="picture_side",
+        label=N_("Longest side of kept pictures, in pixels"),
+        read=_between(400, 6000),
+    ),
+    SettingField(
+        name="scan_folder",
+        label=N_("Scan folder"),
+        read=_folder,
+        hint=N_("Where the scanner puts files; the card “Photo or file” offers the newest ones."),
     ),
 )
 """How the branch works."""
