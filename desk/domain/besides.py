@@ -82,6 +82,7 @@ REFERENCE: tuple[Beside, ...] = (
     Beside("calendar_day", content_version.CalendarDay, N_("Calendar day")),
     Beside("complainant", complainant.Complainant, N_("Customer")),
     Beside("merge", complainant.Merge, N_("Customers merged")),
+    Beside("unmasking", complainant.Unmasking, N_("Contact shown")),
 )
 """Records of the whole organisation, and people; people are their own root."""
 

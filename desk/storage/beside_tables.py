@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import sqlalchemy as sa
 
 from desk.domain.besides import BESIDES, REFERENCE, Beside
+from desk.domain.complainant import Merge
 from desk.storage.columns import Coded, Codes, Moment, OpNames, RecordName, Texts
 from desk.storage.guards import guard
 from desk.storage.tables import SYNCED, metadata
@@ -51,6 +52,8 @@ INDEXES = {
     "link": ("other",),
     "own_value": ("field", "value"),
     "approval": ("decided_at",),
+    "merge": ("kept",),
+    "unmasking": ("person",),
 }
 """What lists ask for across all complaints."""
 
@@ -68,6 +71,8 @@ def _table(beside: Beside) -> sa.Table:
 
 TABLES: dict[type[Any], sa.Table] = {b.kind: _table(b) for b in (*BESIDES, *REFERENCE)}
 """The table of each kind of record."""
+
+sa.Index("merge_by_merged", TABLES[Merge].c.merged)
 
 ALL_SYNCED: tuple[sa.Table, ...] = (*SYNCED, *TABLES.values())
 """Every table that is a fold of the op log: guarded by triggers, compared by `desk check`."""

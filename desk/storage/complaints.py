@@ -79,6 +79,11 @@ class Complaints(Repository[Complaint]):
         own = self._select.where(table.c.handler == handler, table.c.closed_at.is_(None))
         return self._records(own.order_by(table.c.id))
 
+    def with_clocks(self) -> list[Complaint]:
+        """Read every open complaint that has due dates, oldest first."""
+        due = table.c.final_due_at.is_not(None)
+        return self._records(self._select.where(table.c.closed_at.is_(None), due))
+
     def next_reference(self, branch: str, year: int) -> str:
         """Take the next reference of a branch's year; a number is never given twice."""
         return self.next_references(branch, year, 1)[0]

@@ -75,6 +75,18 @@ def index_complaints(connection: sa.Connection) -> None:
         put_complaints(connection, {row.id: row.name for row in some})
 
 
+def index_persons(connection: sa.Connection) -> None:
+    """Make all people findable anew."""
+    from desk.storage.beside_tables import TABLES  # the first picture needs none of them
+
+    held = TABLES[Complainant]
+    connection.execute(search_person.delete())
+    said = sa.select(held.c.id, held.c.name, held.c.phones)
+    for some in connection.execute(said).partitions(AT_ONCE):
+        for row in some:
+            put_person(connection, Complainant(**row._mapping), None)
+
+
 def beginning(column: sa.Column[str], asked: str) -> sa.ColumnElement[bool]:
     """Say that a key begins as what was asked."""
     start = asked_name(asked)

@@ -59,6 +59,10 @@ class Repository(Generic[R]):
         """Read every record; for small tables."""
         return self._records(self._select.order_by(self._table.c.id))
 
+    def where(self, *wanted: sa.ColumnElement[bool]) -> list[R]:
+        """Read the records of which all that is wanted holds, oldest first."""
+        return self._records(self._select.where(*wanted).order_by(self._table.c.id))
+
     def save(self, record: R, *, root: str) -> R:
         """Write what changed as one op and one row; nothing when nothing changed.
 

@@ -148,6 +148,8 @@ def _change(change: Change, entity: str, now: datetime, currency: str) -> str:
 def _name(field: str, entity: str) -> str:
     if entity in BY_ENTITY:
         return _(field_label(field, entity)).rstrip("?？")
+    if field == "complainant":
+        return _("Customer record")
     if field in BY_NAME:
         return _(BY_NAME[field].label).rstrip("?？")
     return _(NOT_ASKED[field]) if field in NOT_ASKED else ""
@@ -156,6 +158,8 @@ def _name(field: str, entity: str) -> str:
 def _words(field: str, held: object, entity: str, now: datetime, currency: str) -> str:
     if held is None:
         return ""
+    if field == "complainant":  # the name of a record tells nobody anything
+        return _("linked") if held else ""
     if question := question_of(field, entity):
         plain = held if isinstance(held, str | int | bool | list) else str(held)
         return shortened(plain_in_words(question, plain, now.date(), currency), CHANGE_LIMIT)

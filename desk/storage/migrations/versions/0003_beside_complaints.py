@@ -249,9 +249,11 @@ def organisation() -> None:
         address=TEXT,
         language=TEXT,
         tier=TEXT,
-        into=TEXT,
     )
-    of_all("merge", kept=TEXT, merged=TEXT, before=TEXT, undone=BOOL)
+    of_all(
+        "merge", kept=TEXT, merged=TEXT, taken=TEXT, undone=BOOL, merged_at=MOMENT, merged_by=TEXT
+    )
+    of_all("unmasking", person=TEXT, shown_at=MOMENT, shown_by=TEXT)
 
 
 def say_more(**columns: Any) -> None:  # noqa: ANN401 - any column type

@@ -29,3 +29,6 @@ def upgrade() -> None:
         sqlite_where=said,
         postgresql_where=said,
     )
+    op.create_index("merge_by_kept", "merge", ["kept"])
+    op.create_index("merge_by_merged", "merge", ["merged"])
+    op.create_index("unmasking_by_person", "unmasking", ["person"])
