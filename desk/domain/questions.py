@@ -1,8 +1,5 @@
 """What the guide asks: each question once, for the form, the timeline and the workbook alike."""
 
-from dataclasses import dataclass
-from enum import Enum, StrEnum
-
 from desk.domain.assessment import Affected, Parts, Safety, Severity
 from desk.domain.complaint import (
     Agreed,
@@ -16,44 +13,10 @@ from desk.domain.complaint import (
 from desk.domain.guide import TEXT_NEEDED, Step
 from desk.domain.investigation import Cause, Checked, Finding
 from desk.domain.label import N_
+from desk.domain.question import Form as Form
+from desk.domain.question import Question as Question
 from desk.domain.response import MONEY, Answer, Apology, Done, Remedy
-from desk.domain.text import LINE_LIMIT, STORY_LIMIT
-
-
-class Form(StrEnum):
-    """What an answer looks like."""
-
-    STORY = "story"
-    LINE = "line"
-    CHOICE = "choice"
-    CHOICES = "choices"
-    SCALE = "scale"
-    LANGUAGE = "language"
-    DAY = "day"
-    MONEY = "money"
-    TIME = "time"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    """One question. `problem` says what to do when the answer is missing, in place and in the list.
-
-    `options` names an enumeration, of which `without` are not offered here; a scale counts from
-    1 to `highest`; `most` is how many may be chosen; `limit` the longest text, in characters.
-    """
-
-    name: str
-    form: Form
-    label: str
-    step: Step | None = None
-    problem: str = ""
-    options: type[Enum] | None = None
-    without: frozenset[Enum] = frozenset()
-    highest: int = 0
-    most: int = 1
-    limit: int = LINE_LIMIT
-    optional: bool = False
-
+from desk.domain.text import STORY_LIMIT
 
 _L, _E, _I, _R = Step
 
@@ -66,6 +29,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         name="category", step=_L, form=Form.CHOICE, options=Category,
         label=N_("What is it about?"), problem=N_("Choose what it is about"),
+    ),
+    Question(
+        name="subcategory", step=_L, form=Form.CODE, label=N_("More exactly"), optional=True,
     ),
     Question(
         name="category_other", step=_L, form=Form.LINE, label=N_("About what else?"),
@@ -198,6 +164,10 @@ QUESTIONS: tuple[Question, ...] = (
         problem=N_("Write what we found, in words the customer can read"),
     ),
     Question(
+        name="undisputed", step=_I, form=Form.LINE, limit=500, optional=True,
+        label=N_("What both sides agree on"),
+    ),
+    Question(
         name="next_on", step=_I, form=Form.DAY, label=N_("We answer by"),
         problem=N_("Write the day by which we answer"),
     ),
@@ -273,6 +243,8 @@ def is_asked(name: str, complaint: Complaint) -> bool:
     match name:
         case "category_other":
             return complaint.category is Category.OTHER
+        case "subcategory":
+            return complaint.category not in {None, Category.OTHER}
         case "wish_other":
             return Remedy.OTHER in complaint.wish
         case "phone":

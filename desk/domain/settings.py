@@ -12,7 +12,8 @@ class Settings:
     for a calendar month. `open_weekdays` names the days the branch is open (1 is Monday),
     `not_offered` answers that are not offered any more (``cause.mix_up remedy.repair``),
     `guide_version` the guide in force; empty is the one desk came with. Pictures are kept with
-    `picture_side` pixels at most; `scan_folder` is where a scanner puts what it read.
+    `picture_side` pixels at most; `scan_folder` is where a scanner puts what it read;
+    `camera_days` is how long the branch's camera keeps its pictures, in calendar days.
     """
 
     shop: str = ""
@@ -40,6 +41,7 @@ class Settings:
     guide_version: str = ""
     picture_side: int = 1600
     scan_folder: str = ""
+    camera_days: int = 30
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """A task: a question to somebody who has no desk, or evidence to be kept before it is gone."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from desk.domain.label import N_
@@ -16,6 +16,20 @@ class TaskKind(StrEnum):
     BATCH = "batch"
     TELL_SUPERVISOR = "tell_supervisor"
     OTHER = "other"
+
+
+BEFORE_IT_IS_GONE = 3
+"""Days kept free between asking for a camera picture and the day it is written over."""
+
+
+def camera_due(happened_on: date, today: date, keeps_days: int) -> date:
+    """Give the day by which a camera picture must be asked for, never before today.
+
+    `keeps_days` is how long the shop's camera keeps pictures; where it is a public-safety system,
+    at least 30 (regulation on public safety video systems, State Council order 799, in force
+    2025-04-01).
+    """
+    return max(today, happened_on + timedelta(days=keeps_days - BEFORE_IT_IS_GONE))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,12 @@ from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import Option
 
+KEYS = "123456789abcdefghijk"
+"""What opens the cards of a menu, in their order."""
+
 
 class CardMenu(QFrame):
-    """The cards of one menu; a digit opens its card at once."""
+    """The cards of one menu; a digit, or a letter after the ninth, opens its card at once."""
 
     chosen = Signal(str)
     """The name of a card."""
@@ -20,7 +23,7 @@ class CardMenu(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        options = [Option(e.name, title(e), str(n)) for n, e in enumerate(entries, 1)]
+        options = [Option(e.name, title(e), k) for k, e in zip(KEYS, entries, strict=False)]
         self._choice = ChoiceGroup("card_name", words, options)
         self._choice.chosen.connect(self._choose)
         column = QVBoxLayout(self)

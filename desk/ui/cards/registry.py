@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desk.domain.contact import Contact, Reached
-from desk.domain.fact import Fact
 from desk.i18n import N_, _
 from desk.services.app import App
-from desk.ui import moments
-from desk.ui.cards.beside_card import BesideCard
-from desk.ui.cards.card import Card, CardLine
+from desk.ui.cards.card import Card
+from desk.ui.cards.contact import contact_card
+from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
 
 Make = Callable[[App, str], Card]
 
@@ -23,42 +21,17 @@ class CardEntry:
     make: Make
 
 
-def _contact(app: App, complaint: str) -> Card:
-    now = app.complaints.now()
-
-    def told(contact: Contact) -> CardLine:
-        when = moments.full(contact.made_at, now) if contact.made_at else ""
-        return CardLine(contact.id, f"{when}  {contact.words}", contact.reached is Reached.YES)
-
-    return BesideCard(
-        complaint,
-        app.besides,
-        Contact,
-        told=told,
-        known=lambda: {"made_at": now, "made_by": app.settings.current().handler},
-        note=N_("Every word to the customer and from them, by whatever way."),
-    )
-
-
-def _fact(app: App, complaint: str) -> Card:
-    return BesideCard(
-        complaint,
-        app.besides,
-        Fact,
-        told=lambda fact: CardLine(fact.id, f"{fact.shows}  ({fact.seen_by})"),
-        suggested=lambda: {"seen_by": app.settings.current().handler},
-        note=N_("What was looked at and what it shows; hearsay is named as such."),
-    )
-
-
 PATHS: tuple[CardEntry, ...] = ()
 """The side paths of Ctrl+E, in the order of their digits."""
 
 BESIDE: tuple[CardEntry, ...] = (
-    CardEntry("contact", N_("A contact"), _contact),
-    CardEntry("fact", N_("A fact"), _fact),
+    CardEntry("contact", N_("A contact"), contact_card),
+    CardEntry("fact", N_("A fact"), fact_card),
+    CardEntry("task", N_("A task for somebody"), task_card),
+    CardEntry("kept_item", N_("An item we keep"), kept_item_card),
+    CardEntry("camera", N_("Keep the camera picture"), CameraCard),
 )
-"""What Ctrl+G writes down beside the complaint, in the order of digits."""
+"""What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""
 
 
 def entry(name: str) -> CardEntry:

@@ -63,6 +63,8 @@ def _field(question: Question, answers: Mapping[str, Raw], *, is_problem: bool) 
 def _options(question: Question) -> tuple[Choice, ...]:
     if question.form is Form.LANGUAGE:
         return languages()
+    if question.form is Form.CODE:
+        return tuple(Choice(str(n), *told) for n, told in enumerate(question.offers, 1))
     if question.form is Form.SCALE:
         offered = scale(question.name, question.highest)
     elif question.options is not None:

@@ -9,6 +9,7 @@ ROWS: dict[Step, tuple[tuple[str, ...], ...]] = {
     Step.LISTEN: (
         ("story",),
         ("category",),
+        ("subcategory",),
         ("category_other",),
         ("safety",),
         ("pace",),
@@ -40,6 +41,7 @@ ROWS: dict[Step, tuple[tuple[str, ...], ...]] = {
         ("parts",),
         ("affected",),
         ("found",),
+        ("undisputed",),
         ("next_on", "next_by"),
         ("bought_on", "person"),
     ),
