@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 SHIPPED = "0"
 """The version of the guide that desk came with."""
@@ -19,9 +20,17 @@ class ContentVersion:
     heads: tuple[str, ...] = ()
 
 
+class DayKind(StrEnum):
+    """What a day of a branch's own is: worked, a rest day, a rest day worked to make up (调休)."""
+
+    WORK = "work"
+    REST = "rest"
+    MAKE_UP = "make_up"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
-    """A day that differs from the region's calendar: worked, rested or made up."""
+    """A day that differs from the region's calendar; without a kind it is as the region's again."""
 
     id: str
     day: date | None = None

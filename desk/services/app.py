@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from desk.services.guides import Guides
     from desk.services.handover import Handover
     from desk.services.papers import Papers, Printers
+    from desk.services.policy import Policy
     from desk.services.settings import SettingsService
-    from desk.services.staff import People
     from desk.services.settings_history import SettingsHistory
+    from desk.services.staff import People
     from desk.services.take import Take
     from desk.services.today import Today
     from desk.services.week import Week
@@ -137,7 +138,7 @@ class App:
     def _calendars(self) -> "Calendars":
         from desk.services.calendar import Calendars
 
-        return Calendars(self.config.data / "calendar")
+        return Calendars(self.config.data / "calendar", self.policy.own_days)
 
     @cached_property
     def guides(self) -> "Guides":
@@ -158,7 +159,18 @@ class App:
         """Who changed which setting, and taking it back."""
         from desk.services.settings_history import SettingsHistory
 
-        return SettingsHistory(self.database, self.settings, self._clock, self._zone)
+        return SettingsHistory(
+            self.database, self.settings, self.policy, self._clock, self._zone
+        )
+
+    @cached_property
+    def policy(self) -> "Policy":
+        """Clocks and own days, and what changing them would do to open complaints."""
+        from desk.services.policy import Policy
+
+        return Policy(
+            self.database, self.settings, lambda: self._calendars, self._clock, self._zone
+        )
 
     @cached_property
     def take(self) -> "Take":

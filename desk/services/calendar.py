@@ -1,22 +1,32 @@
 """The working calendar of a region: an editable file, made once from published holidays."""
 
 import json
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
+from desk.domain.content_version import CalendarDay
 from desk.domain.deadline import WorkCalendar
 from desk.domain.label import N_
+from desk.domain.policy import with_days
 from desk.services.content_file import ContentFile, Entry
 
 
 class Calendars:
-    """Calendar files in one folder, one a region; read once."""
+    """Calendar files in one folder, one a region; read once. `days` are a branch's own on top."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, days: Callable[[], Iterable[CalendarDay]] = lambda: ()
+    ) -> None:
         self._folder = folder
+        self._days = days
         self._read: dict[str, WorkCalendar] = {}
 
     def of(self, region: str, year: int) -> WorkCalendar:
+        """Give a region's calendar with the branch's own days. Raises as `bare`."""
+        return with_days(self.bare(region, year), self._days())
+
+    def bare(self, region: str, year: int) -> WorkCalendar:
         """Give a region's calendar, making its file for this year and the next when there is none.
 
         Raises ContentBroken when the file was edited into something unreadable.

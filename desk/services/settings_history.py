@@ -9,8 +9,10 @@ from typing import Any, get_args, get_type_hints
 from desk.domain.besides import BY_ENTITY
 from desk.domain.identity import derived_id
 from desk.domain.op import EPOCH, Op, Plain
+from desk.domain.policy import CLOCKS
 from desk.domain.rights import Right
 from desk.domain.settings import ROOT, Settings
+from desk.services.policy import Policy
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -18,8 +20,8 @@ from desk.storage.transaction import Transaction
 SETTING = "setting"
 TOLD = frozenset({SETTING, "calendar_day", "category_node", "own_field"})
 """What the history tells; a guide's texts stand behind the setting `guide_version`."""
-_NOT_TOLD = frozenset({"name", "handler"})
-_DEFAULTS = {field.name: field.default for field in fields(Settings)}
+_NOT_TOLD = frozenset({"name", "handler", "policy"})
+_DEFAULTS: dict[str, Any] = {field.name: field.default for field in fields(Settings)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,10 +52,16 @@ class SettingsHistory:
     """Reads the log of what holds for the whole branch."""
 
     def __init__(
-        self, database: Database, settings: SettingsService, clock: Clock, zone: tzinfo
+        self,
+        database: Database,
+        settings: SettingsService,
+        policy: Policy,
+        clock: Clock,
+        zone: tzinfo,
     ) -> None:
         self._database = database
         self._settings = settings
+        self._policy = policy
         self._clock = clock
         self._zone = zone
 
@@ -68,20 +76,30 @@ class SettingsHistory:
         What was changed is set to what it was before that change, whatever was changed since.
         Raises NoRight as changing does.
         """
-        wanted = [change for change in self.changes() if change.id in ids]
-        with self._database.writing(self._settings.author(Right.CHANGE_SETTINGS)) as tx:
-            for change in wanted:
-                if change.entity == SETTING:
-                    self._undo_setting(tx, change)
-                else:
-                    self._undo_record(tx, change)
+        for change in self.changes():
+            if change.id in ids:
+                self._undo(change)
 
-    def _undo_setting(self, tx: Transaction, change: Change) -> None:
-        for one in change.fields:
-            before: Any = one.before
-            if before is None:
-                before = _DEFAULTS.get(change.name, "")
-            self._settings.write(tx, change.name, before)
+    def _undo(self, change: Change) -> None:
+        back = {one.name: one.before for one in change.fields}
+        if change.entity == "calendar_day":
+            kind = str(back.get("kind") or "")
+            day = date.fromisoformat(change.name)
+            self._policy.apply(self._policy.look_at_day(day, kind, str(back.get("words") or "")))
+            return
+        if change.name in CLOCKS:
+            default = _DEFAULTS[change.name]
+            said = default if back["value"] is None else type(default)(back["value"])
+            self._policy.apply(self._policy.look(**{change.name: said}))
+            return
+        with self._database.writing(self._settings.author(Right.CHANGE_SETTINGS)) as tx:
+            if change.entity != SETTING:
+                self._undo_record(tx, change)
+                return
+            value: Any = back["value"]
+            if value is None:
+                value = _DEFAULTS.get(change.name, "")
+            self._settings.write(tx, change.name, value)
 
     def _undo_record(self, tx: Transaction, change: Change) -> None:
         kind = BY_ENTITY[change.entity].kind
@@ -100,7 +118,6 @@ class SettingsHistory:
         """Give what takes a new record out of use: it stays readable where it was used."""
         yesterday = self._clock().astimezone(self._zone).date() - timedelta(days=1)
         ends: dict[str, dict[str, Any]] = {
-            "calendar_day": {"kind": ""},
             "category_node": {"valid_to": yesterday},
             "own_field": {"retired": True},
         }
