@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
 from desk.domain.identity import derived_id
 from desk.domain.rights import Right
@@ -16,7 +16,7 @@ from desk.storage.database import Database
 if TYPE_CHECKING:  # the first picture needs no transaction
     from desk.storage.transaction import Transaction
 
-_KINDS = get_type_hints(Settings)
+_KINDS: dict[str, Any] = {field.name: field.type for field in dataclasses.fields(Settings)}
 WORDS = "words."
 """How the names of settings begin that hold a branch's own words: ``words.cause.mix_up.en``."""
 

@@ -1,6 +1,7 @@
 """The board: what the window shows and is told before anything else, each read said once in SQL."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
@@ -20,8 +21,6 @@ R = TypeVar("R")
 
 
 def _answers(value: str) -> Mapping[str, str | tuple[str, ...]]:
-    import json  # the same
-
     return {
         name: tuple(said) if isinstance(said, list) else said
         for name, said in json.loads(value).items()
@@ -29,14 +28,17 @@ def _answers(value: str) -> Mapping[str, str | tuple[str, ...]]:
 
 
 def _ticks(value: str) -> frozenset[str]:
-    import json  # the same
-
     return frozenset(json.loads(value))
 
 
 def _columns(kind: type[Any]) -> str:
     return ", ".join(kind.__dataclass_fields__)
 
+
+_AS_DRAFT = plain.reader(Draft, answers=_answers, ticks=_ticks)
+_AS_LINE = plain.reader(ComplaintSummary)
+_AS_PAPER = plain.reader(Paper)
+_AS_STAFF = plain.reader(Staff)
 
 _LINE = _columns(ComplaintSummary).replace("story", f"substr(story, 1, {LIST_TEXT})")
 _NEWEST_FIRST = "order by arrived_at desc, id desc"
@@ -62,18 +64,18 @@ class Board:
     def people(self) -> list[Staff]:
         """Read everybody who was ever entered."""
         columns = ", ".join(f'"{name}"' for name in Staff.__dataclass_fields__)
-        return self._read(Staff, f"select {columns} from staff order by id", {})  # noqa: S608 - the same
+        return self._read(_AS_STAFF, f"select {columns} from staff order by id", {})  # noqa: S608 - the same
 
     def drafts(self) -> list[Draft]:
         """Read every draft, the one opened first first."""
         asked = f"select {_columns(Draft)} from draft order by opened_at"  # noqa: S608 - our own names
-        return self._read(Draft, asked, {}, answers=_answers, ticks=_ticks)
+        return self._read(_AS_DRAFT, asked, {})
 
     def draft(self, complaint_id: str) -> Draft | None:
         """Read the draft of one complaint, or None."""
         asked = f"select {_columns(Draft)} from draft where id = :id"  # noqa: S608 - our own names
         said = {"id": plain.as_bytes(complaint_id)}
-        return next(iter(self._read(Draft, asked, said, answers=_answers, ticks=_ticks)), None)
+        return next(iter(self._read(_AS_DRAFT, asked, said)), None)
 
     def due(self, *, before: datetime, limit: int = MOST) -> list[ComplaintSummary]:
         """Read open complaints of which something runs out before a local midnight, soonest first.
@@ -113,21 +115,17 @@ class Board:
         if not said:
             return []
         asked = f"select {_columns(Paper)} from paper where id in ({among})"  # noqa: S608 - our own names
-        found = {paper.id: paper for paper in self._read(Paper, asked, said)}
+        found = {paper.id: paper for paper in self._read(_AS_PAPER, asked, said)}
         return [found[name] for name in ids if name in found]
 
     def _lines(self, where: str, said: Mapping[str, Any]) -> list[ComplaintSummary]:
         asked = f"select {_LINE} from complaint where {where}"  # noqa: S608 - our own words
-        return self._read(ComplaintSummary, asked, said)
+        return self._read(_AS_LINE, asked, said)
 
     def _read(
-        self, kind: type[R], asked: str, said: Mapping[str, Any], **special: plain.Read
+        self, read: Callable[[Sequence[Any]], R], asked: str, said: Mapping[str, Any]
     ) -> list[R]:
-        rows = list(self._ask(asked, said))
-        if not rows:
-            return []
-        read = plain.reader(kind, **special)
-        return [read(row) for row in rows]
+        return [read(row) for row in self._ask(asked, said)]
 
 
 def _among(ids: Iterable[str]) -> tuple[str, dict[str, bytes]]:

@@ -5,11 +5,13 @@ which values lie in the database are those of `columns.py`.
 """
 
 import base64
+import dataclasses
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from types import UnionType
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, get_args, get_origin
 
 if TYPE_CHECKING:
     import sqlalchemy as sa
@@ -69,9 +71,9 @@ def reader(kind: type[R], **special: Read) -> Callable[[Sequence[Any]], R]:
 
     `special` reads the fields it names. Raises KeyError for another of a type no record holds.
     """
-    hints = get_type_hints(kind)
-    names = tuple(kind.__dataclass_fields__)  # type: ignore[attr-defined] # of a dataclass
-    reads = tuple(special.get(name) or _read(name, hints[name]) for name in names)
+    fields = dataclasses.fields(kind)  # type: ignore[arg-type] # of a dataclass
+    names = tuple(field.name for field in fields)
+    reads = tuple(special.get(field.name) or _read(field.name, field.type) for field in fields)
 
     def read(row: Sequence[Any]) -> R:
         return kind(
@@ -108,8 +110,6 @@ def _several(item: Read) -> Read:
     def read(value: str) -> tuple[Any, ...]:
         if value in {"", "[]"}:
             return ()
-        import json  # what few complaints need at the start
-
         return tuple(item(one) for one in json.loads(value))
 
     return read

@@ -1,6 +1,7 @@
 """Moments as a counter says them: today, yesterday, since Friday, in 1 h 18 min."""
 
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QDate, QLocale
 
@@ -28,7 +29,13 @@ def plain_day(day: date, today: date) -> str:
         if day.year == today.year
         else _DAY_OF_YEAR.get(language(), "d MMM yyyy")
     )
-    return QLocale(language()).toString(QDate(day.year, day.month, day.day), pattern)
+    return _written(day, pattern, language())
+
+
+@lru_cache(maxsize=1000)
+def _written(day: date, pattern: str, code: str) -> str:
+    # Kept, because a list writes some hundred days of which many are the same.
+    return QLocale(code).toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def near_day(day: date, today: date) -> str:

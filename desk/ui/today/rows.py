@@ -96,10 +96,11 @@ def parked_row(draft: Draft, complaint: ComplaintSummary | None, now: datetime) 
 def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
     """Show a complaint that is due, or that was opened today."""
     coming = coming_next(line, now.tzinfo)
-    came = moments.came(line.arrived_at, now)
-    due, detail = next_words(coming, now), _("came {when}").format(when=came)
     if kind is RowKind.DUE and coming is not None:
         due, detail = moments.due(coming.at, now), _waits_for(line, coming)
+    else:
+        came = moments.came(line.arrived_at, now)
+        due, detail = next_words(coming, now), _("came {when}").format(when=came)
     return Row(
         id=line.id,
         kind=kind,
