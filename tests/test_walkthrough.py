@@ -71,7 +71,7 @@ def take_a_simple_complaint(hand: Hand, write: Writer) -> None:
     hand.press(Qt.Key.Key_F2)
     write.story(hand)
     hand.on()
-    for digits in ("1", "1", "2"):
+    for digits in ("1", "", "1", "2"):
         hand.choose(digits)
         hand.on()
     hand.choose("4")

@@ -13,10 +13,14 @@ from decimal import Decimal, InvalidOperation
 from enum import Enum, IntEnum
 from typing import Any
 
+from desk.domain.category_node import belongs
 from desk.domain.complaint import Channel, Complaint
 from desk.domain.label import LANGUAGES
 from desk.domain.questions import BY_NAME, QUESTIONS, Form, Question
 from desk.domain.text import storable
+
+CHOSEN = frozenset({Form.CHOICE, Form.CHOICES, Form.SCALE, Form.CODE})
+"""Forms whose answers are codes."""
 
 Raw = str | tuple[str, ...]
 Answers = Mapping[str, Raw]
@@ -38,6 +42,8 @@ def fill(complaint: Complaint, answers: Answers, today: date) -> Filled:
     """Read raw answers into a complaint; days are read as seen from `today`."""
     read, unreadable = read_answers(BY_NAME, answers, today)
     filled = dataclasses.replace(complaint, **read)
+    if filled.subcategory and not belongs(filled.subcategory, filled.category):
+        filled = dataclasses.replace(filled, subcategory="")
     if filled.channel is Channel.EMAIL and filled.email and not is_email(filled.email):
         unreadable.append("email")  # kept all the same: it is what the customer gave
     return Filled(filled, tuple(unreadable))
@@ -100,6 +106,12 @@ def _read(question: Question, raw: Raw, today: date) -> Any:  # noqa: ANN401 - a
             return read_money(codes[0] if codes else "")
         case Form.TIME:
             return read_time(codes[0] if codes else "")
+        case Form.NUMBER:
+            return read_number(codes[0] if codes else "")
+        case Form.CODE:
+            offered = [code for code, _words in question.offers]
+            said = storable(codes[0]) if codes else ""
+            return _one_of(offered, said) if said and offered else said
 
 
 def _one_of(known: Iterable[str], code: str) -> str:
@@ -122,7 +134,7 @@ def member(question: Question, code: str) -> Enum:
 def _write(question: Question, value: Any) -> Raw:  # noqa: ANN401 - any field's value
     match value:
         case None | "" | ():
-            return () if question.form in {Form.CHOICE, Form.CHOICES, Form.SCALE} else ""
+            return () if question.form in CHOSEN else ""
         case tuple():
             return tuple(str(item.value) for item in value)
         case Enum():
@@ -133,7 +145,7 @@ def _write(question: Question, value: Any) -> Raw:  # noqa: ANN401 - any field's
             return f"{Decimal(value) / 100:.2f}"
         case int():
             return (str(value),)
-        case _ if question.form is Form.LANGUAGE:
+        case _ if question.form in {Form.LANGUAGE, Form.CODE}:
             return (str(value),)
         case _:
             return str(value)
@@ -231,6 +243,20 @@ def read_time(text: str) -> str:
     if hour > 23 or minute > 59:
         raise Unreadable(text)
     return f"{hour:02d}:{minute:02d}"
+
+
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
+
+
+def read_number(text: str) -> str:
+    """Read a number such as ``12``, ``-3.50`` or １２ into plain digits; "" for none.
+
+    Raises Unreadable; a comma may part thousands or decimals, so it says neither.
+    """
+    said = unicodedata.normalize("NFKC", text).strip().replace("\u2212", "-")
+    if said and not _NUMBER.fullmatch(said):
+        raise Unreadable(text)
+    return said
 
 
 _THOUSANDS = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desk.domain.complaint import Category
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryNode:
@@ -29,3 +31,14 @@ class CategoryNode:
         return (self.valid_from is None or self.valid_from <= day) and (
             self.valid_to is None or day <= self.valid_to
         )
+
+
+def parent_of(code: str) -> str:
+    """Give the first-level code a code lies under; empty for a first-level one."""
+    parent, dot, _own = code.partition(".")
+    return parent if dot else ""
+
+
+def belongs(code: str, category: Category | None) -> bool:
+    """Tell whether a second-level code lies under a category."""
+    return category is not None and parent_of(code) == category

@@ -160,6 +160,8 @@ def values_for(question: Question) -> st.SearchStrategy[typing.Any]:
             return st.none() | st.dates(date(1000, 1, 1))
         case Form.MONEY:
             return st.none() | st.integers(0, MOST_MONEY - 1)
+        case Form.CODE:
+            return st.just("")  # what it can be hangs on the category: test_category_tree.py
 
 
 @settings(max_examples=100, deadline=None)

@@ -34,6 +34,7 @@ class StepForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._boxes: dict[str, FieldBox] = {}
         self._editors: dict[str, Editor] = {}
+        self._options: dict[str, object] = {}
         self._rows: tuple[tuple[str, ...], ...] = ()
         self._last = ""
 
@@ -124,12 +125,12 @@ class StepForm(QScrollArea):
             case Form.STORY:
                 editor = TextField(name, field.label, lines=STORY_LINES)
                 editor.edited.connect(lambda text: self._tell(name, text))
-            case Form.LINE | Form.DAY | Form.MONEY | Form.TIME:
+            case Form.LINE | Form.DAY | Form.MONEY | Form.TIME | Form.NUMBER:
                 editor = LineField(name, field.label)
                 editor.edited.connect(lambda text: self._tell(name, text))
             case _:
-                options = [Option(o.code, o.label, o.digit) for o in field.options]
-                editor = ChoiceGroup(name, field.label, options, most=field.most)
+                self._options[name] = field.options
+                editor = ChoiceGroup(name, field.label, _as_options(field), most=field.most)
                 editor.chosen.connect(lambda codes: self._tell(name, codes))
         return editor
 
@@ -140,12 +141,19 @@ class StepForm(QScrollArea):
     def _show(self, field: FieldScreen) -> None:
         box, editor = self._boxes[field.name], self._editors[field.name]
         if isinstance(editor, ChoiceGroup):
+            if field.options != self._options[field.name]:
+                self._options[field.name] = field.options
+                editor.set_options(_as_options(field), field.label)
             editor.set_value(tuple(field.value), suggested=field.suggested)
         else:
             editor.set_text(str(field.value or ""))
         box.show_problem(field.problem or None)
         box.show_hint(field.hint)
         box.setVisible(field.asked)
+
+
+def _as_options(field: FieldScreen) -> list[Option]:
+    return [Option(o.code, o.label, o.digit) for o in field.options]
 
 
 def _cursor(editor: Editor) -> int:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from desk.domain.answers import Raw, as_answers, fill
 from desk.domain.assessment import priority
+from desk.domain.category_tree import CategoryTree
 from desk.domain.complaint import Complaint
 from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
@@ -35,6 +36,7 @@ class Surround:
     screen_language: str
     guide: Guide
     words: Guide
+    tree: CategoryTree
     like_it: int = 0
     same_open: bool = False
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desk.domain.draft import ParkReason
 from desk.i18n import _
+from desk.ui.cards.carrying import FileDrop
 from desk.ui.cards.side import CardSide
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
@@ -31,7 +32,7 @@ from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.notice import notice_of
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
 
-FORM_SHARE, COACH_SHARE = 62, 38
+FORM_SHARE, COACH_SHARE = 65, 35
 QWIDGETSIZE_MAX = 16_777_215
 """Qt's own word for no limit; PySide6 does not export it."""
 _CHOICE_HEIGHT = 110
@@ -115,6 +116,14 @@ class GuideView(ScreenView):
     def open_beside(self) -> None:
         """Offer what can be written down beside the complaint."""
         self.cards.ask_beside()
+
+    def add_files(self) -> None:
+        """Choose photos or files for the complaint."""
+        self.cards.add_files()
+
+    def paste(self) -> None:
+        """Keep the picture or files of the clipboard beside the complaint."""
+        self.cards.paste()
 
     def open_card(self, name: str) -> None:
         """Open one card."""
@@ -229,6 +238,7 @@ class GuideView(ScreenView):
         presenter = self._presenter
         presenter.changed.connect(self.show_screen)
         self.cards.closed.connect(self.take_focus)
+        FileDrop(self, self.cards.take)
         presenter.focus_wanted.connect(self._form.focus_field)
         presenter.summary_wanted.connect(self._summary.take_focus)
         presenter.preview_asked.connect(self._preview.wait)
