@@ -212,21 +212,23 @@ def compile_catalogue(source: Path) -> None:
 
 
 def pinyin_table(readings: Mapping[int, str]) -> str:
-    """Return lines of `initials characters`: every first letter a character is read with.
+    """Return lines of `syllables characters`: every way a character is read, as it is typed.
 
-    `readings` maps a code point to comma-separated syllables, the commonest first; so do the
-    initials of a line: `dcs` holds 单 (dān, chán, shàn).
+    `readings` maps a code point to comma-separated syllables, the commonest first; so are the
+    syllables of a line: `dan,chan,shan` holds 单 (dān, chán, shàn).
     """
     rows: dict[str, list[str]] = {}
     for point in sorted(readings):
-        rows.setdefault(initials(readings[point].split(",")), []).append(chr(point))
+        rows.setdefault(typed(readings[point].split(",")), []).append(chr(point))
     return "".join(f"{letters} {''.join(rows[letters])}\n" for letters in sorted(rows))
 
 
-def initials(syllables: Iterable[str]) -> str:
-    """Return the first letters of syllables without tone marks, each once, in their order."""
-    letters = (unicodedata.normalize("NFD", syllable.strip())[0].lower() for syllable in syllables)
-    return "".join(dict.fromkeys(letters))
+def typed(syllables: Iterable[str]) -> str:
+    """Return syllables as they are typed, without tones and with v for ü, each once, in order."""
+    marked = (unicodedata.normalize("NFD", s.strip().lower()) for s in syllables)
+    plain = (s.replace("u\N{COMBINING DIAERESIS}", "v") for s in marked)
+    letters = ("".join(c for c in s if c.isascii() and c.isalpha()) for s in plain)
+    return ",".join(dict.fromkeys(filter(None, letters)))
 
 
 # --- files ----------------------------------------------------------------------------------

@@ -125,24 +125,27 @@ def test_initials_are_the_first_letters_without_tones_each_once(
     assert build_hook.initials(syllables) == letters
 
 
-def test_the_pinyin_table_groups_characters_by_their_initials() -> None:
-    readings = {ord("曾"): "céng,zēng", ord("层"): "céng", ord("成"): "chéng"}
-    assert build_hook.pinyin_table(readings) == "c 层成\ncz 曾\n"
+def test_the_pinyin_table_groups_characters_by_how_they_are_typed() -> None:
+    readings = {
+        ord("曾"): "céng,zēng", ord("层"): "céng", ord("绿"): "lǜ,lù", ord("女"): "nǚ,rǔ,nǜ",
+    }  # fmt: skip
+    assert build_hook.pinyin_table(readings) == "ceng 层\nceng,zeng 曾\nlv,lu 绿\nnv,ru 女\n"
 
 
 def test_the_pinyin_table_of_this_checkout_keeps_every_reading() -> None:
     text = (RESOURCES / "pinyin.txt").read_text(encoding="utf-8")
     table = {
-        character: letters
-        for letters, characters in map(str.split, text.splitlines())
+        character: syllables.split(",")
+        for syllables, characters in map(str.split, text.splitlines())
         for character in characters
     }
     assert len(table) > 27_000
-    assert {c: set(table[c]) for c in "单曾仇李"} == {
-        "单": set("dcs"),
-        "曾": set("cz"),
-        "仇": set("cqj"),
-        "李": set("l"),
+    assert {c: set(table[c]) for c in "单曾仇李吕"} == {
+        "单": {"dan", "chan", "shan"},
+        "曾": {"ceng", "zeng"},
+        "仇": {"chou", "qiu", "ju"},
+        "李": {"li"},
+        "吕": {"lv"},
     }
     assert len(text.encode()) < 200_000
 

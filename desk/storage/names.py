@@ -10,6 +10,8 @@ from desk.storage.words import folded
 LONGEST_KEY = 60
 MOST_KEYS = 16
 """A key is cut, and keys beyond these left out: what is found is read again before it is shown."""
+MOST_SOUNDED = 6
+MOST_READINGS = 8
 
 
 def asked_name(text: str) -> str:
@@ -33,22 +35,26 @@ def name_keys(name: str, *, inner: bool = False) -> frozenset[str]:
 
 
 def _sounds(name: str) -> tuple[str, ...]:
-    """Give the initials a Chinese name may be typed by; none for any other."""
-    han = [character for character in name if is_han(character)][:6]
-    if not han:
+    """Give what a Chinese name may be typed by, none for any other: *zhangwei* and *zw*.
+
+    Found by the beginning of it, so *zhangw* finds it too.
+    """
+    han = [character for character in name if is_han(character)][:MOST_SOUNDED]
+    read = [_table().get(character, ()) for character in han]
+    if not read or not all(read):
         return ()
-    table = _table()
-    read = [table.get(character, "") for character in han]
-    if not all(read):
-        return ()
-    return tuple("".join(letters) for letters in islice(product(*read), MOST_KEYS))
+    whole = ["".join(said) for said in islice(product(*read), MOST_READINGS)]
+    short = [dict.fromkeys(syllable[0] for syllable in said) for said in read]
+    first = ["".join(said) for said in islice(product(*short), MOST_READINGS)]
+    return tuple(key[:LONGEST_KEY] for key in (*whole, *first))
 
 
 @cache
-def _table() -> dict[str, str]:
-    """Read the built table: character -> every first letter it is read with."""
+def _table() -> dict[str, tuple[str, ...]]:
+    """Read the built table: character -> every syllable it is read as, the commonest first."""
     file = resources() / "pinyin.txt"
     if not file.is_file():  # a checkout nobody has built yet
         return {}
     lines = (line.split(" ", 1) for line in file.read_text("utf-8").splitlines())
-    return {character: letters for letters, characters in lines for character in characters}
+    rows = ((tuple(said.split(",")), characters) for said, characters in lines)
+    return {character: said for said, characters in rows for character in characters}

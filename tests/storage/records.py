@@ -33,7 +33,8 @@ A_TEXT = {
     "closing": "words", "pause": "reason", "rating": "words", "side_path": "words",
     "override": "reason", "matter": "summary", "attachment": "name", "link": "other",
     "own_value": "value", "own_field": "zh", "category_node": "zh", "staff": "name",
-    "content_version": "text", "calendar_day": "words", "complainant": "name", "merge": "before",
+    "content_version": "text", "calendar_day": "words", "complainant": "name",
+    "merge": "merged_by", "unmasking": "shown_by",
 }  # fmt: skip
 """A field of each that any text may stand in."""
 
