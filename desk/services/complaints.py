@@ -2,26 +2,21 @@
 
 import dataclasses
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from desk.domain import stages
-from desk.domain.answers import fill
-from desk.domain.assessment import priority
 from desk.domain.check_digit import is_misread, not_found
 from desk.domain.complaint import Complaint, ComplaintFilter, ComplaintSummary
-from desk.domain.content_version import SHIPPED
-from desk.domain.deadline import WorkCalendar, due_dates, stamped
+from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft, ParkReason
 from desk.domain.errors import NotFound
-from desk.domain.guide import Tick
-from desk.domain.identity import derived_id, new_id
-from desk.domain.rights import Right, may_handle
-from desk.domain.staff_errors import MayNotHandle
+from desk.domain.identity import new_id
+from desk.domain.rights import Right
 from desk.domain.text import digits, storable
 from desk.domain.timeline import Entry, Note, Paper, timeline
 from desk.services.calendar import Calendars
+from desk.services.commitment import Commitment
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -30,8 +25,6 @@ LIKE_IT_DAYS = 30
 LEAST_TAIL, MOST_TAIL = 4, 6
 """How many last digits of a reference stand for it."""
 LISTED = 200
-_ANSWERS = (stages.respond, stages.close)
-"""What nobody does about themselves, even where they only now write down whom it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +54,7 @@ class Complaints:
         self._calendars = calendars
         self._clock = clock
         self._zone = zone
+        self._commitment = Commitment(database, settings, self.calendar, clock, zone)
 
     def now(self) -> datetime:
         """Give the present moment in the branch's time zone."""
@@ -84,36 +78,36 @@ class Complaints:
 
     def save(self, draft: Draft) -> Complaint:
         """Keep what was answered so far, without a commitment. Raises AlreadyClosed."""
-        return self._commit(draft, stages.keep)
+        return self._commitment.make(draft, stages.keep)
 
     def park(self, draft: Draft, reason: ParkReason | None = None) -> Complaint:
         """Keep what was answered so far and set the complaint aside."""
         parked = dataclasses.replace(draft, parked_at=self._clock(), parked_for=reason)
-        return self._commit(parked, stages.keep)
+        return self._commitment.make(parked, stages.keep)
 
     def receive(self, draft: Draft) -> Complaint:
         """Take a complaint in. Raises AnswersMissing or AlreadyClosed, as all commitments do."""
-        return self._commit(draft, stages.receive)
+        return self._commitment.make(draft, stages.receive)
 
     def acknowledge(self, draft: Draft) -> Complaint:
         """Confirm receipt; the customer has the number."""
-        return self._commit(draft, stages.acknowledge)
+        return self._commitment.make(draft, stages.acknowledge)
 
     def record_finding(self, draft: Draft) -> Complaint:
         """Keep the assessment and the finding."""
-        return self._commit(draft, stages.record_finding)
+        return self._commitment.make(draft, stages.record_finding)
 
     def respond(self, draft: Draft) -> Complaint:
         """Keep the offer and the answer to it; the complaint stays open."""
-        return self._commit(draft, stages.respond, keep_draft=False)
+        return self._commitment.make(draft, stages.respond, keep_draft=False)
 
     def close(self, draft: Draft) -> Complaint:
         """End the complaint. Raises MayNotClose unless it was accepted and is done."""
-        return self._commit(draft, stages.close, keep_draft=False)
+        return self._commitment.make(draft, stages.close, keep_draft=False)
 
     def leave(self, draft: Draft) -> Complaint:
         """Keep what was answered and clear the desk of it."""
-        return self._commit(draft, stages.keep, keep_draft=False)
+        return self._commitment.make(draft, stages.keep, keep_draft=False)
 
     def add_note(self, complaint_id: str, text: str) -> Note:
         """Write something down about a complaint. Raises NotFound."""
@@ -204,81 +198,6 @@ class Complaints:
                 tx.complaints.like_it(product.strip(), since, without),
                 tx.complaints.same_thing_open(product.strip(), without),
             )
-
-    def _commit(
-        self,
-        draft: Draft,
-        decide: Callable[[Complaint, datetime], Complaint],
-        *,
-        keep_draft: bool = True,
-    ) -> Complaint:
-        """Fill the answers in, let the domain decide, and save record, ticks and draft at once."""
-        with self._database.writing(self._settings.author()) as tx:
-            stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
-            filled = fill(stored, draft.answers, self.today()).complaint
-            if not filled.guide:
-                filled = dataclasses.replace(filled, guide=self._guide_in_force())
-            if decide in _ANSWERS and not may_handle(tx.author.staff, filled):
-                raise MayNotHandle(filled.reference)
-            decided = decide(self._weighed(tx, filled), tx.at)
-            saved = tx.complaints.save(self._clocked(decided, stored))
-            self._save_ticks(tx, draft, saved.guide)
-            if keep_draft:
-                tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
-            else:
-                tx.drafts.drop(draft.id)
-        return saved
-
-    def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
-        settings = self._settings.current()
-        kept = tx.board.draft(draft.id)
-        number = draft.reference or (kept.reference if kept else "")
-        year = draft.opened_at.astimezone(self._zone).year
-        return Complaint(
-            id=draft.id,
-            reference=number or tx.complaints.next_reference(settings.branch, year),
-            branch=settings.branch,
-            handler=settings.handler,
-            arrived_at=draft.opened_at.astimezone(UTC),
-        )
-
-    def _weighed(self, tx: Transaction, complaint: Complaint) -> Complaint:
-        weight = priority(
-            safety=complaint.safety,
-            severity=complaint.severity,
-            affected=complaint.affected,
-            same_thing_open=tx.complaints.same_thing_open(complaint.product, complaint.id),
-        )
-        return dataclasses.replace(complaint, priority=weight)
-
-    def _clocked(self, complaint: Complaint, stored: Complaint) -> Complaint:
-        """Set the clocks when a complaint is received and when its priority changes."""
-        if complaint.received_at is None or not complaint.is_complaint:
-            return complaint
-        if complaint.policy and complaint.priority == stored.priority:
-            return complaint
-        due = due_dates(
-            received_at=complaint.received_at,
-            priority=complaint.priority or 3,
-            calendar=self.calendar(),
-            settings=self._settings.current(),
-            zone=self._zone,
-        )
-        return stamped(complaint, due)
-
-    def _guide_in_force(self) -> str:
-        """Name the version of the guide a complaint keeps from its first save on."""
-        return self._settings.current().guide_version or SHIPPED
-
-    def _save_ticks(self, tx: Transaction, draft: Draft, guide: str) -> None:
-        stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}
-        for item in sorted(draft.ticks | stored.keys()):
-            tick = stored.get(item) or Tick(
-                id=derived_id(draft.id, item), complaint=draft.id, item=item
-            )
-            if tick.on != (item in draft.ticks):
-                turned = dataclasses.replace(tick, on=not tick.on, guide=guide)
-                tx.ticks.save(turned, root=draft.id)
 
     def _must(self, tx: Transaction, complaint_id: str) -> Complaint:
         complaint = tx.complaints.get(complaint_id)

@@ -6,6 +6,8 @@ import pytest
 
 from desk.domain.fact import Fact, FactSource
 from desk.domain.kept_item import KeptItem
+from desk.domain.staff import Role
+from desk.domain.staff_errors import MayNotHandle
 from desk.domain.task import Task, TaskKind, camera_due
 from desk.services.app import App
 from desk.ui.cards.card import Card
@@ -104,3 +106,27 @@ def test_what_somebody_without_a_desk_answers_is_typed_back_into_its_task(
     (task,) = app.besides.of(Task, opened.complaint)
     assert (task.answer, task.answered_on) == ("The morning shift did.", app.besides.today())
     assert "The morning shift did." in later.lines()[0].text
+
+
+def test_the_staff_member_complained_about_can_neither_handle_nor_close(app: App) -> None:
+    """V2, by user id: whoever writes the name down, and whatever way they try."""
+    app.people.add("Chen", Role.SUPERVISOR, "246810")
+    lin = app.people.add("Lin", Role.HANDLER, "135791")
+    saved = app.complaints.record_finding(a_draft({**WHOLE, "person": "lin"}))
+    assert saved.person_staff == lin.id
+    app.people.sign_in(lin.id, "135791")
+    whole = a_draft({**WHOLE, "person": "lin"})
+    acts = (
+        app.complaints.save,
+        app.complaints.respond,
+        app.complaints.close,
+        lambda _: app.besides.add(
+            Fact, saved.id, {"source": ("staff",), "shows": "x", "seen_by": "Lin"}
+        ),
+    )
+    for act in acts:
+        with pytest.raises(MayNotHandle):
+            act(whole)
+    stored = app.complaints.get(saved.id)
+    assert stored is not None
+    assert stored.stage is saved.stage

@@ -1,0 +1,126 @@
+"""One commitment: a draft's answers become a saved complaint, as the domain decides."""
+
+import dataclasses
+from collections.abc import Callable
+from datetime import UTC, datetime, tzinfo
+
+from desk.domain import stages
+from desk.domain.answers import fill
+from desk.domain.assessment import priority
+from desk.domain.complaint import Complaint
+from desk.domain.content_version import SHIPPED
+from desk.domain.deadline import WorkCalendar, due_dates, stamped
+from desk.domain.draft import Draft
+from desk.domain.guide import Tick
+from desk.domain.identity import derived_id
+from desk.domain.rights import may_handle
+from desk.domain.staff import Staff
+from desk.domain.staff_errors import MayNotHandle
+from desk.services.settings import SettingsService
+from desk.storage.database import Clock, Database
+from desk.storage.transaction import Transaction
+
+Decide = Callable[[Complaint, datetime], Complaint]
+
+_ANSWERS = (stages.respond, stages.close)
+"""What nobody does about themselves, even where they only now write down whom it is about."""
+
+
+class Commitment:
+    """Saves what was answered, with its clocks, ticks and draft, in one transaction."""
+
+    def __init__(
+        self,
+        database: Database,
+        settings: SettingsService,
+        calendar: Callable[[], WorkCalendar],
+        clock: Clock,
+        zone: tzinfo,
+    ) -> None:
+        self._database = database
+        self._settings = settings
+        self._calendar = calendar
+        self._clock = clock
+        self._zone = zone
+
+    def make(self, draft: Draft, decide: Decide, *, keep_draft: bool = True) -> Complaint:
+        """Fill the answers in, let the domain decide, and save record, ticks and draft at once.
+
+        Raises what `decide` raises, and MayNotHandle.
+        """
+        with self._database.writing(self._settings.author()) as tx:
+            stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
+            today = self._clock().astimezone(self._zone).date()
+            filled = _with_person(tx, fill(stored, draft.answers, today).complaint, stored)
+            if not filled.guide:
+                filled = dataclasses.replace(filled, guide=self._guide_in_force())
+            if decide in _ANSWERS and not may_handle(tx.author.staff, filled):
+                raise MayNotHandle(filled.reference)
+            decided = decide(self._weighed(tx, filled), tx.at)
+            saved = tx.complaints.save(self._clocked(decided, stored))
+            self._save_ticks(tx, draft, saved.guide)
+            if keep_draft:
+                tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
+            else:
+                tx.drafts.drop(draft.id)
+        return saved
+
+    def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
+        settings = self._settings.current()
+        kept = tx.board.draft(draft.id)
+        number = draft.reference or (kept.reference if kept else "")
+        year = draft.opened_at.astimezone(self._zone).year
+        return Complaint(
+            id=draft.id,
+            reference=number or tx.complaints.next_reference(settings.branch, year),
+            branch=settings.branch,
+            handler=settings.handler,
+            arrived_at=draft.opened_at.astimezone(UTC),
+        )
+
+    def _weighed(self, tx: Transaction, complaint: Complaint) -> Complaint:
+        weight = priority(
+            safety=complaint.safety,
+            severity=complaint.severity,
+            affected=complaint.affected,
+            same_thing_open=tx.complaints.same_thing_open(complaint.product, complaint.id),
+        )
+        return dataclasses.replace(complaint, priority=weight)
+
+    def _clocked(self, complaint: Complaint, stored: Complaint) -> Complaint:
+        """Set the clocks when a complaint is received and when its priority changes."""
+        if complaint.received_at is None or not complaint.is_complaint:
+            return complaint
+        if complaint.policy and complaint.priority == stored.priority:
+            return complaint
+        due = due_dates(
+            received_at=complaint.received_at,
+            priority=complaint.priority or 3,
+            calendar=self._calendar(),
+            settings=self._settings.current(),
+            zone=self._zone,
+        )
+        return stamped(complaint, due)
+
+    def _guide_in_force(self) -> str:
+        """Name the version of the guide a complaint keeps from its first save on."""
+        return self._settings.current().guide_version or SHIPPED
+
+    def _save_ticks(self, tx: Transaction, draft: Draft, guide: str) -> None:
+        stored = {tick.item: tick for tick in tx.ticks.of(draft.id)}
+        for item in sorted(draft.ticks | stored.keys()):
+            tick = stored.get(item) or Tick(
+                id=derived_id(draft.id, item), complaint=draft.id, item=item
+            )
+            if tick.on != (item in draft.ticks):
+                turned = dataclasses.replace(tick, on=not tick.on, guide=guide)
+                tx.ticks.save(turned, root=draft.id)
+
+
+def _with_person(tx: Transaction, filled: Complaint, stored: Complaint) -> Complaint:
+    """Tell by the name that was written whom of the staff a complaint is about, if anybody."""
+    if filled.person == stored.person:
+        return filled
+    named = filled.person.casefold()
+    about = next((s.id for s in tx.records(Staff).all() if s.name.casefold() == named), "")
+    return dataclasses.replace(filled, person_staff=about)
