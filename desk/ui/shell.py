@@ -1,5 +1,8 @@
 """The main window: one screen at a time inside its frame; it knows where staff are."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -9,11 +12,13 @@ from desk.i18n import _
 from desk.ui import panes, shortcuts
 from desk.ui.commands import commands
 from desk.ui.frame import Frame
-from desk.ui.palette import Palette
 from desk.ui.parts import Parts
 from desk.ui.screens import BY_NAME
 from desk.ui.stage import Stage
 from desk.ui.widgets.shield import Shield
+
+if TYPE_CHECKING:
+    from desk.ui.palette import Palette
 
 
 class Shell(QMainWindow):
@@ -102,6 +107,13 @@ class Shell(QMainWindow):
         self.setWindowTitle("desk")
         self.shield.raise_shield(self.parts.app.settings.current().shop)
 
+    @cached_property
+    def sheet(self) -> "Palette":
+        """The sheet of all commands, which few starts ever open."""
+        from desk.ui.palette import Palette
+
+        return Palette(self)
+
     def open_palette(self) -> None:
         """Offer every command by name."""
         self.sheet.offer(self.actions_by_command)
@@ -141,7 +153,9 @@ class Shell(QMainWindow):
         self.frame.show()  # at once: Qt would wait a turn, and nothing hidden takes the focus
         self.shield = Shield(self)
         self.shield.left.connect(self._uncover)
-        self.sheet = Palette(self)
+        # The sheet is made anew, in the language of now, when it is asked for.
+        if (sheet := self.__dict__.pop("sheet", None)) is not None:
+            sheet.deleteLater()
         self.actions_by_command: dict[str, QAction] = shortcuts.install(self, commands(self))
 
     def _settle(self) -> None:

@@ -22,6 +22,7 @@ LATER = (
     "desk.ui.reports.presenter",
     "desk.ui.reports.view",
     "desk.ui.help",
+    "desk.ui.palette",
 )
 """In the order in which a counter is likely to want them; nothing here loads a heavy library."""
 
