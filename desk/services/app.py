@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desk.services.complaints import Complaints
     from desk.services.customers import CustomersService
     from desk.services.drafts import Drafts
+    from desk.services.guide_edits import GuideEdits
     from desk.services.guide_files import GuideFiles
     from desk.services.guides import Guides
     from desk.services.handover import Handover
@@ -153,6 +154,13 @@ class App:
         from desk.services.guide_files import GuideFiles
 
         return GuideFiles(self.database, self.settings, self.guides)
+
+    @cached_property
+    def guide_edits(self) -> "GuideEdits":
+        """Single lines of the guide."""
+        from desk.services.guide_edits import GuideEdits
+
+        return GuideEdits(self.guide_files)
 
     @cached_property
     def settings_history(self) -> "SettingsHistory":

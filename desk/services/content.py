@@ -45,6 +45,10 @@ PATHS = frozenset(
 )
 """Where a phrase without a step belongs: the nine other paths of the guide, and waiting."""
 
+TOO_MANY_CHECKS = N_(
+    "step {step} has more than {most} checks: a list that takes longer than 60 to 90 seconds is "
+    "not read. Take one out first."
+)
 _TWICE = N_("“{name}” stands here twice.")
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -137,7 +141,7 @@ def _checklist(file: ContentFile) -> tuple[ChecklistItem, ...]:
             )
         )
     _once(entries)
-    _at_most(CHECKS_A_STEP, N_("step {step} has more than {most} checks."), entries)
+    _at_most(CHECKS_A_STEP, TOO_MANY_CHECKS, entries)
     return tuple(items)
 
 

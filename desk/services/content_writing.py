@@ -1,7 +1,7 @@
 """Writes a guide as the file it is read from, and changes single entries of one."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from desk.services.content import KINDS
@@ -12,7 +12,6 @@ _HEAD = """\
 """
 
 Table = dict[str, Any]
-Said = dict[str, list[Table]]
 
 
 def written(said: Mapping[str, object]) -> str:
@@ -25,14 +24,6 @@ def written(said: Mapping[str, object]) -> str:
             f"[[{kind}]]\n" + "".join(_line(k, v) for k, v in table.items()) for table in tables
         )
     return "\n".join(parts)
-
-
-def changed(
-    said: Mapping[str, object], kind: str, change: Callable[[list[Table]], list[Table]]
-) -> str:
-    """Write a guide with the tables of one kind changed."""
-    tables: Any = said.get(kind, [])
-    return written({**said, kind: change([dict(table) for table in tables])})
 
 
 def _line(key: str, value: object) -> str:
