@@ -115,7 +115,7 @@ def test_the_staff_member_complained_about_can_neither_handle_nor_close(app: App
     saved = app.complaints.record_finding(a_draft({**WHOLE, "person": "lin"}))
     assert saved.person_staff == lin.id
     app.people.sign_in(lin.id, "135791")
-    whole = a_draft({**WHOLE, "person": "lin"})
+    whole = a_draft({**WHOLE, "person": "lin", "found": "Nothing happened."})
     acts = (
         app.complaints.save,
         app.complaints.respond,
