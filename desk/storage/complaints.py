@@ -153,6 +153,7 @@ class Complaints(Repository[Complaint]):
     def find(self, asked: str, *, limit: int) -> list[ComplaintSummary]:
         """Find complaints: by a number's end, else letter for letter, else by all the words.
 
+        Letters alone may also be how a Chinese name is typed: *zw* or *zhangwei* for 张伟.
         What was scanned is found by its reference.
         """
         asked = self._as_printed(asked)
@@ -163,12 +164,18 @@ class Complaints(Repository[Complaint]):
                 return found
         # Ordered by the word table's own rowid, which it walks backwards without sorting.
         newest = self._matching(asked).order_by(search_word.c.rowid.desc()).limit(limit).subquery()
-        return self._summaries(
+        written = self._summaries(
             sa.select(*_LINE)
             .join(search_text, search_text.c.complaint == table.c.id)
             .join(newest, newest.c.rowid == search_text.c.n)
             .order_by(search_text.c.n.desc())
         )
+        sounding = name_index.sounding(asked)
+        if sounding is None or len(written) >= limit:
+            return written
+        heard = self._lines(table.c.id.in_(sounding), limit=limit)
+        known = {line.id for line in written}
+        return [*written, *(line for line in heard if line.id not in known)][:limit]
 
     def _as_printed(self, asked: str) -> str:
         """Give the reference of a scanned code of ours; any other text as it is."""
@@ -193,7 +200,8 @@ class Complaints(Repository[Complaint]):
                 search_text.c.n.in_(self._matching(words))
             )
             found = table.c.id.in_(worded)
-            query = query.where(found if tail is None else sa.or_(found, table.c.id.in_(tail)))
+            others = [s for s in (tail, name_index.sounding(words)) if s is not None]
+            query = query.where(sa.or_(found, *(table.c.id.in_(other) for other in others)))
         if wanted.stages:
             query = query.where(table.c.stage.in_(wanted.stages))
         if wanted.category is not None:

@@ -1,6 +1,7 @@
 """Keeps the tables of names in the transaction that saves a complaint or a customer."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -85,6 +86,14 @@ def index_persons(connection: sa.Connection) -> None:
     for some in connection.execute(said).partitions(AT_ONCE):
         for row in some:
             put_person(connection, Complainant(**row._mapping), None)
+
+
+def sounding(asked: str) -> sa.Select[Any] | None:
+    """Select complaints whose names sound as what was typed; None for what is no sound."""
+    letters = asked_name(asked).replace(" ", "")
+    if not (letters.isascii() and letters.isalpha()):
+        return None
+    return sa.select(search_name.c.complaint).where(beginning(search_name.c.key, letters))
 
 
 def beginning(column: sa.Column[str], asked: str) -> sa.ColumnElement[bool]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.domain.complaint import Complaint
+from desk.domain.complaint_list import ComplaintFilter
 from desk.domain.identity import derived_id
 from desk.storage.database import Database
 from desk.storage.words import PUNCTUATION, folded, phrase, words
@@ -212,3 +213,30 @@ def test_han_terms_of_real_texts_are_found_exactly(database: Database) -> None:
             numbers = {s.reference[-6:] for s in tx.complaints.find(term, limit=10_000)}
         wanted = {f"{n:06d}" for n, s in enumerate(stories) if folded(term) in folded(s)}
         assert numbers == wanted, term
+
+
+@pytest.mark.parametrize("asked", ["zw", "zhangw", "zhang wei", "ZHANGWEI", "张伟", "伟"])
+def test_a_chinese_name_is_found_by_its_sound_in_full_and_by_its_initials(
+    database: Database, asked: str
+) -> None:
+    """S3."""
+    with database.writing(LIN) as tx:
+        tx.complaints.save(_numbered(1, name="张伟"))
+        tx.complaints.save(_numbered(2, name="周文", story="The zwieback is stale."))
+        tx.complaints.save(_numbered(3, name="Lin"))
+    with database.reading() as tx:
+        listed = tx.complaints.page(ComplaintFilter(words=asked), tx.at, offset=0, limit=9)
+        heard = tx.complaints.find(asked, limit=9)
+    wanted = {"BR01-26-0001"} | ({"BR01-26-0002"} if asked == "zw" else set())
+    assert {line.reference for line in listed} == {line.reference for line in heard} == wanted
+    if asked == "zw":
+        assert heard[0].reference == "BR01-26-0002", "what is written comes before what is heard"
+
+
+@pytest.mark.parametrize("asked", ["dan", "chan", "shan", "d", "c", "s"])
+def test_a_character_with_several_readings_is_found_by_each(database: Database, asked: str) -> None:
+    """S3."""
+    with database.writing(LIN) as tx:
+        tx.complaints.save(_numbered(1, name="单"))
+    with database.reading() as tx:
+        assert tx.complaints.find(asked, limit=9)
