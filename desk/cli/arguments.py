@@ -60,6 +60,13 @@ class Parser(argparse.ArgumentParser):
             default=argparse.SUPPRESS,
             help=_("the language of what desk says"),
         )
+        self.options.add_argument(
+            "--as",
+            dest="acting",
+            metavar="NAME",
+            default=argparse.SUPPRESS,
+            help=_("who you are, where people were entered; your PIN is asked, or DESK_PIN has it"),
+        )
 
     def format_help(self) -> str:
         """End headings with the colon of the reader's language; argparse writes its own."""

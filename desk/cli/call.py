@@ -1,11 +1,13 @@
 """One call of desk: its configuration, its arguments, and the program behind it."""
 
 import argparse
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desk.cli.doors import Doors
+from desk.cli.pin import given_pin
 from desk.config import Config
 from desk.services.app import App
 
@@ -20,9 +22,11 @@ class Call:
 
     @contextmanager
     def app(self) -> Iterator[App]:
-        """Open the program, and let go of the database in the end."""
+        """Open the program, signed in as --as says, and let go of the database in the end."""
         app = self.doors.build(self.config)
         try:
+            if (name := getattr(self.asked, "acting", None)) is not None:
+                app.people.sign_in_as(name, given_pin(name, os.environ))
             yield app
         finally:
             app.close()

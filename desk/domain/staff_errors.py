@@ -106,6 +106,21 @@ class PinWaits(Refused):
         self.wait = wait
 
 
+class NoPinGiven(Refused):
+    """A program gave a name and no PIN, and there is no terminal to ask at."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            sentence(
+                N_(
+                    "Nothing was done: {name} gave no PIN, and there is no terminal here to ask "
+                    "at. Put the PIN into the environment as DESK_PIN."
+                ),
+                name=name,
+            )
+        )
+
+
 class PinUnfit(Refused):
     """A new PIN is too short or has something other than digits."""
 

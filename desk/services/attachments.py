@@ -1,10 +1,13 @@
 """Attachments of complaints: taken in, listed, given a caption, and opened from a copy."""
 
 import dataclasses
+import json
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from desk.domain.attachment import (
@@ -20,6 +23,7 @@ from desk.domain.doubt import Doubt, doubts
 from desk.domain.errors import AttachmentRefused
 from desk.domain.identity import new_id
 from desk.domain.refusal import Refusal
+from desk.domain.rights import Right
 from desk.domain.text import LINE_LIMIT, storable
 from desk.services.besides import must
 from desk.services.settings import SettingsService
@@ -34,11 +38,12 @@ _SMALL_ONES = 256
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file to be taken in: where it lies, or its bytes as pasted; and what it is called."""
+    """A file to be taken in, and what it is called: where it lies, its bytes, or who gives them."""
 
     name: str
     path: Path | None = None
     content: bytes = b""
+    reader: Callable[[], bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,7 @@ class Attachments:
 
         Raises AttachmentRefused, NotFound, and DiskFull or FileNotWritten; nothing is kept then.
         """
+        self._settings.must(Right.HANDLE)
         name = storable(source.name)[:LINE_LIMIT]
         kept = self._shaped(_read(source), name)
         if len(kept.content) > LARGEST:
@@ -107,6 +113,7 @@ class Attachments:
                     ),
                     root=complaint_id,
                 )
+                self._remember_scan(tx, source)
                 return Added(found, self.doubts(found, kept.content))
         return Added(found, self.doubts(found, kept.content), was_there=True)
 
@@ -130,6 +137,7 @@ class Attachments:
 
     def content(self, attachment: Attachment) -> bytes:
         """Give an attachment's bytes, proved by their hash. Raises AttachmentRefused."""
+        self._settings.must(Right.READ_ALL)
         standing, content = self._blobs.look(attachment.sha256)
         if standing is not Standing.HERE:
             raise AttachmentRefused(shown_name(attachment.name), _NOT_SHOWN[standing])
@@ -141,6 +149,7 @@ class Attachments:
         Its name there is desk's own. Raises AttachmentRefused for what is missing or damaged
         and for programs, which are never opened; DiskFull or FileNotWritten.
         """
+        self._settings.must(Right.READ_ALL)
         content = self.content(attachment)
         found = self.doubts(attachment, content)
         if Doubt.PROGRAM in found:
@@ -157,6 +166,7 @@ class Attachments:
 
     def small(self, attachment: Attachment, side: int) -> bytes:
         """Give a picture as a PNG of at most `side` pixels; empty for what is none or not here."""
+        self._settings.must(Right.READ_ALL)
         from desk.documents.picture import small
 
         known = (attachment.sha256, side)
@@ -171,7 +181,7 @@ class Attachments:
         return self._small.get(known, b"")
 
     def offered(self) -> list[Path]:
-        """List what lies in the scan folder, newest first; nothing where there is none."""
+        """List what is new in the scan folder, newest first; nothing where there is none."""
         folder = self._settings.current().scan_folder
         if not folder:
             return []
@@ -180,7 +190,9 @@ class Attachments:
                      if entry.is_file() and not entry.name.startswith((".", "~"))]  # fmt: skip
         except OSError:
             return []
-        return [path for _, path in sorted(found, reverse=True)[:MOST]]
+        taken = self._scans_taken()
+        new = (path for _, path in sorted(found, reverse=True) if _scan(path) not in taken)
+        return list(islice(new, MOST))
 
     @staticmethod
     def doubts(attachment: Attachment, content: bytes = b"") -> tuple[Doubt, ...]:
@@ -195,6 +207,16 @@ class Attachments:
         if self._copies is not None:
             self._copies.cleanup()
             self._copies = None
+
+    def _scans_taken(self) -> list[str]:
+        return list(json.loads(self._settings.remembered(_SCANS, "[]")))
+
+    def _remember_scan(self, tx: Transaction, source: Source) -> None:
+        """Offer a file of the scanner once; not a later one that has its name."""
+        folder = self._settings.current().scan_folder
+        if source.path is not None and folder and source.path.parent == Path(folder).expanduser():
+            taken = [*self._scans_taken(), _scan(source.path)]
+            tx.desk_state.put(_SCANS, json.dumps(taken[-_MOST_SCANS:]))
 
     def _shaped(self, content: bytes, name: str) -> "_Kept":
         # Pillow is loaded by the first file alone.
@@ -217,6 +239,17 @@ class Attachments:
         return same
 
 
+_SCANS, _MOST_SCANS = "scans_taken", 500
+
+
+def _scan(path: Path) -> str:
+    """Name a file of the scanner so that a later one of the same name is another."""
+    try:
+        return f"{storable(path.name)} {path.stat().st_mtime_ns}"
+    except OSError:
+        return storable(path.name)
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     content: bytes
@@ -235,7 +268,7 @@ _NOT_SHOWN = {
 def _read(source: Source) -> bytes:
     """Read a file whole. Raises AttachmentRefused; a pipe or a device is not even opened."""
     name = shown_name(storable(source.name)[:LINE_LIMIT])
-    content = source.content
+    content = source.reader() if source.reader is not None else source.content
     if source.path is not None:
         try:
             said = source.path.stat()

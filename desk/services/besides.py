@@ -44,8 +44,9 @@ class Besides:
         Raises AnswersMissing, NotFound for a complaint nothing was saved of, and what writing
         raises.
         """
+        author = self._settings.author()
         said = self._said(BY_KIND[kind].questions, answers)
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(author) as tx:
             must(tx, complaint_id)
             make: Any = kind  # every kind has these two, which no type can say of all
             record: R = make(
@@ -57,8 +58,9 @@ class Besides:
         self, record: R, complaint_id: str, answers: Answers, **known: Any  # noqa: ANN401 - any field
     ) -> R:  # fmt: skip
         """Write what came of a record (its answer, its way back, its result). Raises as `add`."""
+        author = self._settings.author()
         said = self._said(BY_KIND[type(record)].later, answers)
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(author) as tx:
             ended = dataclasses.replace(record, **{**known, **said})
             return tx.records(type(record)).save(ended, root=complaint_id)
 

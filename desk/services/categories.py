@@ -10,6 +10,7 @@ from desk.domain.category_node import CategoryNode, parent_of
 from desk.domain.category_tree import CategoryTree, faults, node_id
 from desk.domain.errors import Refused
 from desk.domain.label import N_
+from desk.domain.rights import Right
 from desk.domain.sentence import sentence
 from desk.domain.text import storable
 from desk.i18n import language
@@ -43,6 +44,7 @@ class Categories:
 
     def tree(self) -> CategoryTree:
         """Give the tree in force. Raises ContentBroken for a shipped file that was spoilt."""
+        self._settings.must(Right.READ_ALL)
         known = self._known
         if known is None:
             with self._database.reading() as tx:
@@ -56,7 +58,7 @@ class Categories:
 
     def add(self, parent: str, *, en: str, zh: str, department: str = "") -> CategoryNode:
         """Add a kind under a category, from today on. Raises Refused."""
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
             tree = self._read(tx)
             code = _free_code(parent, en, tree)
             siblings = tree.children(parent)
@@ -81,7 +83,7 @@ class Categories:
         department: str | None = None,
     ) -> CategoryNode:
         """Give a node other names or another department. Raises Refused."""
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
             tree = self._read(tx)
             held = _held(tree, code)
             named = dataclasses.replace(
@@ -106,7 +108,7 @@ class Categories:
 
     def put(self, node: CategoryNode) -> CategoryNode:
         """Put a node back as it was before a change; its heads may be old. Raises Refused."""
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
             return self._save(tx, node, self._read(tx))
 
     def export(self, path: Path) -> None:
@@ -117,6 +119,7 @@ class Categories:
 
     def preview(self, path: Path) -> CategoryDifference:
         """Read a workbook and tell what taking it would do. Raises RegisterUnreadable."""
+        self._settings.must(Right.READ_ALL)
         from desk.documents.category_xlsx import read
 
         return difference(read(path), self.tree(), self.today())
@@ -126,9 +129,10 @@ class Categories:
 
         Raises Refused when a row of it was refused, or no longer fits what holds now.
         """
+        self._settings.must(Right.CHANGE_GUIDE)
         if wanted.refused:
             raise Refused(wanted.refused[0].reason)
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
             tree = whole = self._read(tx)
             for change in wanted.changes:
                 whole = whole.with_node(change.after)
@@ -145,7 +149,7 @@ class Categories:
             raise Refused(sentence(text, code=change.after.code))
 
     def _end(self, code: str, last: date | None) -> CategoryNode:
-        with self._database.writing(self._settings.author()) as tx:
+        with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
             tree = self._read(tx)
             held = _held(tree, code)
             if last is not None and held.valid_from and last < held.valid_from:

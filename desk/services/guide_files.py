@@ -85,6 +85,7 @@ class GuideFiles:
 
         Nothing is written when nothing differs.
         """
+        self._settings.must(Right.CHANGE_GUIDE)
         if not preview.changes:
             return self._guides.in_force()
         names = ", ".join(dict.fromkeys(change.name for change in preview.changes))

@@ -141,9 +141,9 @@ class Papers:
 
     def send(self, made: Made, queue: str) -> Sent:
         """Hand a kept PDF to a printer and remember which. Raises PrinterTrouble; then it waits."""
+        author = self._settings.author()
         if not made.file.is_file():
             raise PrinterTrouble(queue, NotTaken.NO_FILE)
-        author = self._settings.author()
         job = self._printers.hand_over(made.file, queue, made.file.stem)
         with self._database.writing(author) as tx:
             stored = tx.papers.get(made.paper.id) or made.paper

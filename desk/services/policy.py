@@ -77,6 +77,7 @@ class Policy:
 
         Closed complaints keep theirs. Gives how many were changed.
         """
+        self._settings.must(Right.CHANGE_SETTINGS)
         before, after = self._rules(change)
         with self._database.writing(self._settings.author(Right.CHANGE_SETTINGS)) as tx:
             for name, value in change.settings:

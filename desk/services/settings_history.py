@@ -76,6 +76,7 @@ class SettingsHistory:
         What was changed is set to what it was before that change, whatever was changed since.
         Raises NoRight as changing does.
         """
+        self._settings.must(Right.CHANGE_SETTINGS)
         for change in self.changes():
             if change.id in ids:
                 self._undo(change)
