@@ -160,7 +160,7 @@ class App:
         """Single lines of the guide."""
         from desk.services.guide_edits import GuideEdits
 
-        return GuideEdits(self.guide_files)
+        return GuideEdits(self.guide_files, self.settings)
 
     @cached_property
     def settings_history(self) -> "SettingsHistory":

@@ -6,8 +6,10 @@ from typing import Any
 
 from desk.domain.guide import Step
 from desk.domain.label import LANGUAGES
+from desk.domain.rights import Right
 from desk.services.content_writing import Table, written
 from desk.services.guide_files import GuideFiles
+from desk.services.settings import SettingsService
 
 PHRASE, CHECK, AVOID = "phrase", "check", "avoid"
 _TEXTS = {PHRASE: ("text",), CHECK: ("text",), AVOID: ("say", "better", "why")}
@@ -30,8 +32,9 @@ class GuideLine:
 class GuideEdits:
     """Adds, changes and takes away phrases, checks and words to avoid."""
 
-    def __init__(self, files: GuideFiles) -> None:
+    def __init__(self, files: GuideFiles, settings: SettingsService) -> None:
         self._files = files
+        self._settings = settings
 
     def lines(self, kind: str) -> tuple[GuideLine, ...]:
         """Read the lines of a kind in the guide in force; retired ones are left out."""
@@ -57,6 +60,7 @@ class GuideEdits:
         `step` is where a line stands; None leaves it where it is. Raises ContentBroken with the
         reason where the guide would not hold.
         """
+        self._settings.must(Right.CHANGE_GUIDE)
         news = {}
         for code in LANGUAGES:
             held = self._tables(code, kind)
@@ -71,6 +75,7 @@ class GuideEdits:
 
     def drop(self, kind: str, line_id: str) -> str:
         """Take a line out of the guide; complaints that began with it keep it."""
+        self._settings.must(Right.CHANGE_GUIDE)
         news = {}
         for code in LANGUAGES:
             tables = _named(kind, self._tables(code, kind))
