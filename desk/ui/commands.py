@@ -26,6 +26,8 @@ def commands(shell: "Shell") -> dict[str, Press]:
         **{f"stage_{step}": partial(shell.open_step, step) for step in (1, 2, 3, 4)},
         "other_path": lambda: view().open_paths(),
         "write_down": lambda: view().open_beside(),
+        "add_file": lambda: view().add_files(),
+        "paste": lambda: view().paste(),
         "next_unanswered": lambda: view().next_unanswered(),
         "phrases": lambda: view().show_phrases(),
         **{screen.name: partial(shell.go, screen.name) for screen in SCREENS if screen.icon},

@@ -37,6 +37,12 @@ class ScreenView(QWidget):
     def open_beside(self) -> None:
         """Offer what can be written down beside the complaint in front (Ctrl+G)."""
 
+    def add_files(self) -> None:
+        """Choose photos or files for the complaint in front (Ctrl+O)."""
+
+    def paste(self) -> None:
+        """Keep the picture or files of the clipboard beside the complaint in front (Ctrl+V)."""
+
     def open_card(self, name: str) -> None:
         """Open one card of the complaint in front."""
 

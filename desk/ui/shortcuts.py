@@ -69,6 +69,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     ),
     Shortcut("other_path", ("Ctrl+E",), N_("Another path"), Menu.GUIDE),
     Shortcut("write_down", ("Ctrl+G",), N_("Write down"), Menu.GUIDE),
+    Shortcut("add_file", ("Ctrl+O",), N_("Photo or file"), Menu.GUIDE),
+    Shortcut("paste", ("Ctrl+V",), N_("Paste a picture or file"), Menu.GUIDE),
     Shortcut("phrases", ("F4",), N_("Phrases"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("stamp", ("Ctrl+N",), N_("Insert date and time"), Menu.GUIDE, Scope.TEXT),
     Shortcut("today", ("Ctrl+1",), N_("Today"), Menu.GO),

@@ -195,7 +195,7 @@ def test_nothing_is_kept_beside_a_complaint_that_is_not_there(app: App) -> None:
     assert blobs(app) == []
 
 
-def test_the_scan_folder_offers_what_is_in_it(app: App, tmp_path: Path) -> None:
+def test_the_scan_folder_offers_what_is_new_in_it(app: App, of: str, tmp_path: Path) -> None:
     """F1: scan folder."""
     assert app.attachments.offered() == []
     for n, name in enumerate(("old.pdf", "new.pdf", ".hidden", "~$lock.docx")):
@@ -203,6 +203,10 @@ def test_the_scan_folder_offers_what_is_in_it(app: App, tmp_path: Path) -> None:
         os.utime(tmp_path / name, (n, n))
     (tmp_path / "folder").mkdir()
     app.settings.change(scan_folder=str(tmp_path))
+    assert [path.name for path in app.attachments.offered()] == ["new.pdf", "old.pdf"]
+    app.attachments.add(of, source_of(tmp_path / "new.pdf"))
+    assert [path.name for path in app.attachments.offered()] == ["old.pdf"]
+    os.utime(tmp_path / "new.pdf", (9, 9))
     assert [path.name for path in app.attachments.offered()] == ["new.pdf", "old.pdf"]
     app.settings.change(scan_folder=str(tmp_path / "gone"))
     assert app.attachments.offered() == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from desk.domain.answers import Raw
 from desk.domain.questions import Question
@@ -25,6 +26,8 @@ class Card:
     """
 
     name = ""
+    takes_files = False
+    """Its button lets files be chosen, which are kept beside the window."""
 
     def __init__(self, complaint: str) -> None:
         self.complaint = complaint
@@ -56,6 +59,10 @@ class Card:
 
     def tick(self, line: str, on: bool) -> None:
         """Take a line as done, or not. Raises DeskError."""
+
+    def chosen(self) -> tuple[Path, ...]:
+        """Give files that a tick has chosen to be kept, once."""
+        return ()
 
     def commit(self, answers: Mapping[str, Raw]) -> str:
         """Save what was answered and give the news in words. Raises DeskError.

@@ -1,16 +1,20 @@
 """Holds the card in front: what was typed on it, kept at once, and what its button saves."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing, DeskError
 from desk.services.app import App
+from desk.services.attachments import Source, source_of
 from desk.ui.cards.card import Card
+from desk.ui.cards.files import FileDesk
 from desk.ui.cards.screen import CardScreen, card_screen
+from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
+from desk.ui.screen_presenter import ScreenPresenter
 
 WRITE_AFTER = 300
 """Milliseconds from a change to its writing, as for the guide's own answers."""
@@ -30,9 +34,19 @@ class CardDesk(QObject):
     saved = Signal()
     """A card was saved: what lies around the complaint may be another now."""
 
-    def __init__(self, app: App, parent: QObject | None = None) -> None:
+    files_wanted = Signal()
+    """Files should be chosen for the complaint of the card."""
+
+    def __init__(self, app: App, parent: QObject | None = None, jobs: Jobs | None = None) -> None:
         super().__init__(parent)
         self._app = app
+        self._files = FileDesk(app, jobs or Jobs(parent=self), self)
+        self._files.said.connect(self.said)
+        self._files.failed.connect(self.failed)
+        self._files.kept.connect(self._on_files_kept)
+        if isinstance(parent, ScreenPresenter):
+            self._files.working.connect(parent.working)
+            self._files.progressed.connect(parent.progressed)
         self._card: Card | None = None
         self._answers: dict[str, Raw] = {}
         self._problems: tuple[str, ...] = ()
@@ -84,10 +98,23 @@ class CardDesk(QObject):
             card = self._card
             self._try(lambda: card.tick(line, on))
             self.draw()
+            self.take(card.complaint, [source_of(path) for path in card.chosen()])
+
+    def take(self, complaint: str, sources: Sequence[Source]) -> None:
+        """Keep files beside a complaint, the first with what the card in front says of it."""
+        words = ""
+        if sources and self._card is not None and self._card.takes_files:
+            words = str(self._answers.pop("words", ""))
+            self._forget()
+            self.draw()
+        self._files.take(complaint, sources, words)
 
     def commit(self) -> None:
         """Save the card, or say what is missing on it."""
         if self._card is None:
+            return
+        if self._card.takes_files:
+            self.files_wanted.emit()
             return
         card, news = self._card, ""
         try:
@@ -120,6 +147,11 @@ class CardDesk(QObject):
             self._keep()
         self._card = None
         self.changed.emit(None)
+
+    def _on_files_kept(self) -> None:
+        if self._card is not None:
+            self.draw()
+        self.saved.emit()
 
     def _name(self) -> str:
         return f"card/{self._card.complaint}/{self._card.name}" if self._card else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desk.i18n import N_, _
 from desk.services.app import App
+from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.card import Card
 from desk.ui.cards.contact import contact_card
 from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
@@ -30,6 +31,7 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("task", N_("A task for somebody"), task_card),
     CardEntry("kept_item", N_("An item we keep"), kept_item_card),
     CardEntry("camera", N_("Keep the camera picture"), CameraCard),
+    CardEntry("attachment", N_("A photo or file"), AttachmentCard),
 )
 """What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""
 

@@ -3,14 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from desk.i18n import _
 from desk.services.app import App
+from desk.services.attachments import Source, source_of
+from desk.ui.cards.carrying import Choose, carried_sources, choose_files
 from desk.ui.cards.desk import CardDesk
 from desk.ui.cards.menu import CardMenu
 from desk.ui.cards.panel import CardPanel
 from desk.ui.cards.registry import BESIDE, PATHS, entry
+from desk.ui.widgets.carried import is_for_the_complaint
 
 
 class CardSide(QObject):
@@ -46,6 +50,9 @@ class CardSide(QObject):
             menu.chosen.connect(self.open)
         self.panel.opened.connect(self._show)
         self.panel.closed.connect(self._hide)
+        self.choose: Choose = choose_files
+        """Asks for files; a test gives some by itself."""
+        desk.files_wanted.connect(self.add_files)
         desk.draw()
 
     @property
@@ -72,6 +79,23 @@ class CardSide(QObject):
             self._desk.open(entry(name).make(self._app, complaint))
         else:
             self._hide()
+
+    def add_files(self) -> None:
+        """Let files be chosen and have them kept beside the complaint."""
+        if complaint := self._complaint():
+            chosen = self.choose(self._stack)
+            self._desk.take(complaint, [source_of(path) for path in chosen])
+
+    def take(self, sources: list[Source]) -> None:
+        """Have what was dropped kept beside the complaint."""
+        if sources and (complaint := self._complaint()):
+            self._desk.take(complaint, sources)
+
+    def paste(self) -> None:
+        """Have what the clipboard carries kept beside the complaint; words are for fields."""
+        carried = QGuiApplication.clipboard().mimeData()
+        if is_for_the_complaint(carried):
+            self.take(carried_sources(carried))
 
     def commit(self) -> bool:
         """Save the card if the keys are in it; tell whether they were."""

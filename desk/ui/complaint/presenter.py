@@ -67,7 +67,7 @@ class ComplaintPresenter(ScreenPresenter):
         self.papers = PaperWork(app, jobs, self)
         self.papers.said.connect(self.said)
         self.papers.failed.connect(self.failed)
-        self.cards = CardDesk(app, self)
+        self.cards = CardDesk(app, self, jobs)
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
         refresh.changed.connect(self._on_news)

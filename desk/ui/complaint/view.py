@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.i18n import _
+from desk.ui.cards.carrying import FileDrop
 from desk.ui.cards.side import CardSide
 from desk.ui.complaint.fact_sheet import FactSheet, WholeText
 from desk.ui.complaint.paper_sheet import PaperSheet
@@ -49,6 +50,7 @@ class ComplaintView(ScreenView):
             presenter.cards, presenter.app, stack=self._right, complaint=presenter.write_beside
         )
         self.cards.closed.connect(self.timeline.setFocus)
+        FileDrop(self, self.cards.take)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.addWidget(self._left)
         split.addWidget(self._right)
@@ -102,6 +104,14 @@ class ComplaintView(ScreenView):
     def open_beside(self) -> None:
         """Offer what can be written down beside the complaint."""
         self.cards.ask_beside()
+
+    def add_files(self) -> None:
+        """Choose photos or files for the complaint."""
+        self.cards.add_files()
+
+    def paste(self) -> None:
+        """Keep the picture or files of the clipboard beside the complaint."""
+        self.cards.paste()
 
     def open_card(self, name: str) -> None:
         """Open one card."""

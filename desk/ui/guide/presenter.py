@@ -52,7 +52,7 @@ class GuidePresenter(ScreenPresenter):
         self._front.changed.connect(self._draw)
         self._front.renamed.connect(self.renamed)
         self._papers = PaperDesk(app, jobs, self)
-        self.cards = CardDesk(app, self)
+        self.cards = CardDesk(app, self, jobs)
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
         self.cards.saved.connect(self.reload)

@@ -4,8 +4,17 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QDateTime, QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QValidator
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QValidator,
+)
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from desk.ui.widgets.carried import is_for_the_complaint
 
 _BREAKS = re.compile("[\n\r\u2028\u2029]")
 LEAST_LINE = 12
@@ -56,6 +65,17 @@ class LineField(QLineEdit):
         """Keep room for a phone number at every text size."""
         least = super().minimumSizeHint()
         return least.expandedTo(QSize(self.fontMetrics().horizontalAdvance("0") * LEAST_LINE, 0))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave files and pictures on the clipboard to the window."""
+        return _is_paste_of_files(event) or super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files and pictures to the screen."""
+        if is_for_the_complaint(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
@@ -120,7 +140,7 @@ class TextField(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and _is_stamp(event):
             event.accept()
             return True
-        return super().event(event)
+        return _is_paste_of_files(event) or super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
@@ -137,12 +157,12 @@ class TextField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take text only."""
-        return source.hasText()
+        """Take text only: files go beside the complaint."""
+        return source.hasText() and not is_for_the_complaint(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste the words without their looks."""
-        if source.hasText():
+        if self.canInsertFromMimeData(source):
             self.insertPlainText(source.text())
 
     def sizeHint(self) -> QSize:
@@ -164,6 +184,18 @@ class TextField(QPlainTextEdit):
         if text != self._last:
             self._last = text
             self.edited.emit(text)
+
+
+def _is_paste_of_files(event: QEvent) -> bool:
+    """Tell a Ctrl+V that is the window's; such an event is left unaccepted for its shortcut."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if not event.matches(QKeySequence.StandardKey.Paste):
+        return False
+    is_ours = is_for_the_complaint(QGuiApplication.clipboard().mimeData())
+    if is_ours:
+        event.ignore()
+    return is_ours
 
 
 def _is_held(event: QKeyEvent) -> bool:
