@@ -64,6 +64,7 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
         PromiseState.LATE: N_("Kept late"),
         PromiseState.BROKEN: N_("Broken"),
         PromiseState.MOVED: N_("Moved"),
+        PromiseState.DROPPED: N_("Not wanted any more"),
     },
     FactSource: {
         FactSource.ITEM: N_("The item"),
@@ -141,6 +142,8 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
 
 FIELDS = {
     "at_time": N_("Time"),
+    "made_on": N_("Given on"),
+    "staff": N_("Person"),
     "state": N_("State"),
     "ended_on": N_("Ended on"),
     "reason": N_("Reason"),

@@ -51,7 +51,8 @@ INDEXES = {
     "referral": ("ended_on", "their_due_on"),
     "link": ("other",),
     "own_value": ("field", "value"),
-    "approval": ("decided_at",),
+    "offer": ("staff", "offered_at"),
+    "approval": ("staff", "decided_at"),
     "merge": ("kept",),
     "unmasking": ("person",),
 }

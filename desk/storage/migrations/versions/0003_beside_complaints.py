@@ -25,6 +25,11 @@ STATE = sa.String(40)
 NUMBER = sa.BigInteger()
 BOOL = sa.Boolean()
 SAID = (TEXT, STATE, NUMBER, BOOL)
+NEXT = [
+    "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
+    "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
+    "progress_due_at", "statutory_due_at", "paused_at",
+]  # fmt: skip
 
 GUARDS = (
     ("update", "new.heads = old.heads", "write without an op"),
@@ -42,37 +47,26 @@ def upgrade() -> None:
 
 def complaints() -> None:
     """What a complaint says besides."""
+    say_more(CODE, "online_via authority immediate repeat help_consent")
     say_more(
-        online_via=CODE,
-        source_number=TEXT,
-        source_due_on=DAY,
-        source_demand=TEXT,
-        form_number=TEXT,
-        visited_at=MOMENT,
-        complainant=TEXT,
-        tier=TEXT,
-        guide=TEXT,
-        subcategory=TEXT,
-        affected_name=TEXT,
-        relation=TEXT,
-        authority=CODE,
-        undisputed=TEXT,
-        person_staff=TEXT,
-        immediate=CODE,
-        supervisor_told_at=MOMENT,
-        refusal=TEXT,
-        refusal_basis=TEXT,
-        refusal_next=TEXT,
-        pace_end=SMALL,
-        priority_by_hand=SMALL,
-        priority_reason=TEXT,
-        repeat=CODE,
-        statutory_due_at=MOMENT,
-        first_word_at=MOMENT,
-        reopened_at=MOMENT,
+        TEXT,
+        "source_number source_demand form_number complainant tier guide subcategory "
+        "affected_name relation undisputed person_staff refusal refusal_basis refusal_next "
+        "priority_reason",
     )
+    say_more(DAY, "source_due_on")
+    say_more(
+        MOMENT,
+        "visited_at supervisor_told_at statutory_due_at first_word_at reopened_at paused_at",
+    )
+    say_more(SMALL, "pace_end priority_by_hand")
     helped = sa.Column("help_needed", TEXT, nullable=False, server_default="[]")
     op.add_column("complaint", helped)
+    op.drop_index("complaint_open", "complaint")
+    is_open = sa.text("closed_at IS NULL")
+    op.create_index(
+        "complaint_open", "complaint", NEXT, sqlite_where=is_open, postgresql_where=is_open
+    )
 
 
 def beside_complaints() -> None:
@@ -91,6 +85,7 @@ def beside_complaints() -> None:
         ended_on=DAY,
         reason=TEXT,
         proof=TEXT,
+        made_on=DAY,
     )
     op.create_index("promise_by_state", "promise", ["state", "due_on"])
     of_a_complaint("fact", source=CODE, shows=TEXT, seen_by=TEXT, seen_on=DAY)
@@ -121,7 +116,9 @@ def beside_complaints() -> None:
         answer=CODE,
         offered_at=MOMENT,
         offered_by=TEXT,
+        staff=TEXT,
     )
+    op.create_index("offer_by_staff", "offer", ["staff", "offered_at"])
     of_a_complaint(
         "approval",
         amount=BIG,
@@ -131,8 +128,9 @@ def beside_complaints() -> None:
         granted=MAYBE,
         reason=TEXT,
         decided_at=MOMENT,
+        staff=TEXT,
     )
-    op.create_index("approval_by_decided_at", "approval", ["decided_at"])
+    op.create_index("approval_by_staff", "approval", ["staff", "decided_at"])
     of_a_complaint(
         "referral",
         level=CODE,
@@ -256,10 +254,10 @@ def organisation() -> None:
     of_all("unmasking", person=TEXT, shown_at=MOMENT, shown_by=TEXT)
 
 
-def say_more(**columns: Any) -> None:  # noqa: ANN401 - any column type
-    """Add columns to complaints; texts of old ones are empty."""
-    for name, kind in columns.items():
-        empty = "" if kind is TEXT else None
+def say_more(kind: Any, names: str) -> None:  # noqa: ANN401 - any column type
+    """Add columns of one kind to complaints; texts of old ones are empty."""
+    empty = "" if kind is TEXT else None
+    for name in names.split():
         added = sa.Column(name, kind, nullable=kind is not TEXT, server_default=empty)
         op.add_column("complaint", added)
 
