@@ -77,6 +77,7 @@ class Complaint:
     relation: str = ""
     authority: Known | None = None
     help_needed: tuple[Help, ...] = ()
+    help_consent: Known | None = None
 
     product: str = ""
     receipt: str = ""
@@ -123,6 +124,7 @@ class Complaint:
     progress_due_at: datetime | None = None
     final_due_at: datetime | None = None
     statutory_due_at: datetime | None = None
+    paused_at: datetime | None = None
     policy: str = ""
     received_at: datetime | None = None
     acknowledged_at: datetime | None = None

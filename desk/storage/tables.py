@@ -153,9 +153,9 @@ class ComplaintColumns(SyncedColumns):
     statutory_due_at: Named[datetime | None] = Column(Moment, nullable=True)
     first_word_at: Named[datetime | None] = Column(Moment, nullable=True)
     reopened_at: Named[datetime | None] = Column(Moment, nullable=True)
-    help_needed: Named[tuple[Help, ...]] = Column(
-        Codes(Help), nullable=False, server_default="[]"
-    )
+    help_needed: Named[tuple[Help, ...]] = Column(Codes(Help), nullable=False, server_default="[]")
+    paused_at: Named[datetime | None] = Column(Moment, nullable=True)
+    help_consent: Named[Known | None] = _coded(Known)
 
 
 _IS_OPEN = sa.text("closed_at IS NULL")
@@ -163,6 +163,7 @@ _LINKED = sa.text("complainant <> ''")
 _NEXT = (
     "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
     "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
+    "progress_due_at", "statutory_due_at", "paused_at",
 )  # fmt: skip
 
 complaint = sa.Table(

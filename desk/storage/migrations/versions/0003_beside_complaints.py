@@ -47,21 +47,17 @@ def upgrade() -> None:
 
 def complaints() -> None:
     """What a complaint says besides."""
-    say_more(CODE, "online_via authority immediate repeat help_consent")
     say_more(
-        TEXT,
-        "source_number source_demand form_number complainant tier guide subcategory "
-        "affected_name relation undisputed person_staff refusal refusal_basis refusal_next "
-        "priority_reason",
+        "online_via:code source_number:text source_due_on:day source_demand:text form_number:text "
+        "visited_at:moment complainant:text tier:text guide:text subcategory:text "
+        "affected_name:text relation:text authority:code undisputed:text person_staff:text "
+        "immediate:code supervisor_told_at:moment refusal:text refusal_basis:text "
+        "refusal_next:text pace_end:small priority_by_hand:small priority_reason:text "
+        "repeat:code statutory_due_at:moment first_word_at:moment reopened_at:moment"
     )
-    say_more(DAY, "source_due_on")
-    say_more(
-        MOMENT,
-        "visited_at supervisor_told_at statutory_due_at first_word_at reopened_at paused_at",
-    )
-    say_more(SMALL, "pace_end priority_by_hand")
     helped = sa.Column("help_needed", TEXT, nullable=False, server_default="[]")
     op.add_column("complaint", helped)
+    say_more("paused_at:moment help_consent:code")
     op.drop_index("complaint_open", "complaint")
     is_open = sa.text("closed_at IS NULL")
     op.create_index(
@@ -254,11 +250,13 @@ def organisation() -> None:
     of_all("unmasking", person=TEXT, shown_at=MOMENT, shown_by=TEXT)
 
 
-def say_more(kind: Any, names: str) -> None:  # noqa: ANN401 - any column type
-    """Add columns of one kind to complaints; texts of old ones are empty."""
-    empty = "" if kind is TEXT else None
-    for name in names.split():
-        added = sa.Column(name, kind, nullable=kind is not TEXT, server_default=empty)
+def say_more(columns: str) -> None:
+    """Add columns to complaints, in their order; texts of old ones are empty."""
+    kinds = {"code": CODE, "text": TEXT, "day": DAY, "moment": MOMENT, "small": SMALL}
+    for column in columns.split():
+        name, _colon, kind = column.partition(":")
+        empty = "" if kind == "text" else None
+        added = sa.Column(name, kinds[kind], nullable=kind != "text", server_default=empty)
         op.add_column("complaint", added)
 
 
