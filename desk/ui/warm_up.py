@@ -26,7 +26,7 @@ LATER = (
 )
 """In the order in which a counter is likely to want them; nothing here loads a heavy library."""
 
-AFTER_MS = 200
+AFTER_MS = 50
 
 
 def warm_up(app: App) -> Callable[[Progress], int]:
