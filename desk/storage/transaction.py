@@ -28,6 +28,7 @@ from desk.storage.search import Search
 if TYPE_CHECKING:
     from desk.storage.check import KeptPaper
     from desk.storage.customers import Customers
+    from desk.storage.given import Given
     from desk.storage.kept_attachments import KeptAttachment
     from desk.storage.persons import Persons
     from desk.storage.reports import Reports
@@ -62,10 +63,12 @@ class Transaction:
     def records(self, kind: type[R]) -> Repository[R]:
         """Give the records of a kind named in `domain/besides.py`."""
         from desk.storage.beside_tables import TABLES
+        from desk.storage.own_values import OwnValue, OwnValues
         from desk.storage.persons import Complainants
 
         if kind not in self._records:
-            make: Any = Complainants if kind is Complainant else Repository
+            own: dict[type[Any], Any] = {Complainant: Complainants, OwnValue: OwnValues}
+            make = own.get(kind, Repository)
             self._records[kind] = make(self._connection, self.log, self.touched, TABLES[kind], kind)
         return self._records[kind]
 
@@ -98,6 +101,13 @@ class Transaction:
         from desk.storage.reports import Reports
 
         return Reports(self._connection)
+
+    @cached_property
+    def given(self) -> "Given":
+        """The questions about what was given."""
+        from desk.storage.given import Given
+
+        return Given(self._connection)
 
     def problems(self) -> Iterator[Sentence]:
         """Prove the whole database: name everything that does not hold, one sentence each."""

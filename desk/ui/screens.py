@@ -76,6 +76,18 @@ def _complaint_view(presenter: Any) -> ScreenView:
     return ComplaintView(presenter)
 
 
+def _customers(parts: Parts) -> ScreenPresenter:
+    from desk.ui.customers.presenter import CustomersPresenter
+
+    return CustomersPresenter(parts.app, parts.refresh)
+
+
+def _customers_view(presenter: Any) -> ScreenView:
+    from desk.ui.customers.view import CustomersView
+
+    return CustomersView(presenter)
+
+
 def _reports(parts: Parts) -> ScreenPresenter:
     from desk.ui.reports.presenter import ReportsPresenter
     from desk.ui.reports.view import show_folder
@@ -94,7 +106,7 @@ def _reports_view(presenter: Any) -> ScreenView:
 def _settings(parts: Parts) -> ScreenPresenter:
     from desk.ui.settings.presenter import SettingsPresenter
 
-    return SettingsPresenter(parts.app, parts.refresh, parts.look)
+    return SettingsPresenter(parts.app, parts.refresh, parts.look, parts.jobs)
 
 
 def _settings_view(presenter: Any) -> ScreenView:
@@ -119,6 +131,7 @@ def _help_view(presenter: Any) -> ScreenView:
 SCREENS: tuple[Screen, ...] = (
     Screen("today", N_("Today"), "today", _today, _today_view),
     Screen("complaints", N_("Complaints"), "complaints", _complaints, _complaints_view),
+    Screen("customers", N_("Customers"), "customers", _customers, _customers_view),
     Screen("reports", N_("Reports"), "reports", _reports, _reports_view),
     Screen("settings", N_("Settings"), "settings", _settings, _settings_view),
     Screen("guide", N_("Guide"), "", _guide, _guide_view),
