@@ -64,6 +64,11 @@ TYPES = {
 }  # fmt: skip
 """The kinds of file desk hands to the machine's viewer, by the ending of their names (IANA)."""
 
+WITH_MACROS = frozenset({
+    "docm", "dotm", "xlsm", "xltm", "xlsb", "xlam", "pptm", "potm", "ppam", "ppsm", "sldm",
+})  # fmt: skip
+"""Endings of office files that hold macros (ECMA-376 and their makers' own)."""
+
 _PICTURE_ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 _BEHIND_THE_LAST_DOT = " .\t\n"  # Windows drops these at the end of a name
 
@@ -84,7 +89,7 @@ def copy_ending(attachment: Attachment) -> str:
     if attachment.is_picture:
         return _PICTURE_ENDINGS.get(attachment.media_type, "")
     said = ending(attachment.name)
-    return said if said in TYPES else ""
+    return said if said in TYPES or said in WITH_MACROS else ""
 
 
 TURNS_TEXT = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from desk.domain.attachment import TURNS_TEXT, TYPES, ending
+from desk.domain.attachment import TURNS_TEXT, TYPES, WITH_MACROS, ending
 from desk.domain.label import N_
 
 
@@ -24,11 +24,6 @@ PROGRAMS = frozenset({
     "vbe", "vbs", "wsf", "wsh", "xhtml", "xll",
 })  # fmt: skip
 """Endings of what a machine may run when it is opened; pages that run scripts among them."""
-
-WITH_MACROS = frozenset({
-    "docm", "dotm", "xlsm", "xltm", "xlsb", "xlam", "pptm", "potm", "ppam", "ppsm", "sldm",
-})  # fmt: skip
-"""Endings of office files that hold macros (ECMA-376 and their makers' own)."""
 
 _RUNS = (b"MZ", b"\x7fELF", b"#!", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xca\xfe\xba\xbe")
 """How programs begin: Windows, Linux, scripts, macOS, Java."""

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from desk.domain.attachment import shown_name
 from desk.domain.besides import BY_ENTITY
 from desk.domain.field_labels import NOT_ASKED, field_label, question_of
 from desk.domain.options import label
+from desk.domain.own_field import question_name
 from desk.domain.questions import BY_NAME
 from desk.domain.response import Outcome
 from desk.domain.text import shortened
@@ -36,6 +38,11 @@ _WHAT = {
 }
 
 _ORDER = {name: place for place, name in enumerate(BY_NAME)}
+_FOR_MACHINES = {
+    ("attachment", field)
+    for field in ("sha256", "media_type", "size", "width", "height", "added_at", "added_by")
+}
+"""Fields nobody reads in a timeline: its line says when and by whom, prints say the rest."""
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{40}")
 
 
@@ -59,7 +66,10 @@ def history(
     now: datetime,
     currency: str,
 ) -> tuple[Happened, ...]:
-    """Tell the timeline, newest first. `items` are the words of checklist items by id."""
+    """Tell the timeline, newest first.
+
+    `items` are the words of checklist items, category codes and questions of own fields.
+    """
     kept = sorted(papers, key=lambda p: (p.made_at is not None, p.made_at))
     told = []
     for entry in entries:
@@ -82,8 +92,16 @@ def _happened(
             what = _paper_words(entry, paper)
         case _:
             what = _beside(entry) or what
+            if entry.subject:  # an own field, which needs no line for its name
+                name = items.get(question_name(entry.subject), entry.subject)
+                what = _("{what}: {name}").format(what=what, name=name)
             changes = sorted(
-                entry.changes, key=lambda change: _ORDER.get(change.field, len(_ORDER))
+                (
+                    _named(change, items, entry.entity)
+                    for change in entry.changes
+                    if change.field != "field" and (entry.entity, change.field) not in _FOR_MACHINES
+                ),
+                key=lambda change: _ORDER.get(change.field, len(_ORDER)),
             )
             told = [_change(change, entry.entity, now, currency) for change in changes]
             lines = tuple(breakable(line) for line in told if line)[:MOST_CHANGES]
@@ -130,6 +148,20 @@ def _beside(entry: Entry) -> str:
     if entry.what is Happening.ADDED:
         return record
     return _("{record}, changed").format(record=record)
+
+
+def _named(change: Change, items: Mapping[str, str], entity: str) -> Change:
+    """Give a change of the kind of a complaint by its names; others as they are.
+
+    What an attachment was called where it came from is shown as it really ends.
+    """
+    if entity == "attachment" and change.field == "name":
+        before, after = (shown_name(str(n)) if n else None for n in (change.before, change.after))
+        return Change(change.field, before, after)
+    if change.field != "subcategory":
+        return change
+    before, after = str(change.before or ""), str(change.after or "")
+    return Change(change.field, items.get(before, before), items.get(after, after))
 
 
 def _change(change: Change, entity: str, now: datetime, currency: str) -> str:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desk.domain import priorities
+from desk.domain import own_field, priorities
+from desk.domain.category_tree import name_of
 from desk.domain.deadline import coming_next
 from desk.domain.errors import DeskError, NotFound
 from desk.domain.options import label
@@ -14,9 +15,10 @@ from desk.i18n import _, language
 from desk.services.app import App
 from desk.ui import moments
 from desk.ui.cards.desk import CardDesk
-from desk.ui.complaint.facts import FactGroup, fact_groups
+from desk.ui.complaint.facts import FactGroup, fact_groups, own_facts
 from desk.ui.complaint.history import Happened, history
 from desk.ui.complaint.paper_work import PaperWork
+from desk.ui.complaint.shelf_work import ShelfWork
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
@@ -67,6 +69,9 @@ class ComplaintPresenter(ScreenPresenter):
         self.papers = PaperWork(app, jobs, self)
         self.papers.said.connect(self.said)
         self.papers.failed.connect(self.failed)
+        self.shelf = ShelfWork(app, jobs, self)
+        self.shelf.said.connect(self.said)
+        self.shelf.failed.connect(self.failed)
         self.cards = CardDesk(app, self, jobs)
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
@@ -161,11 +166,13 @@ class ComplaintPresenter(ScreenPresenter):
             self._whole = self._app.complaints.whole(reference)
         except NotFound as error:
             self._whole = None
+            self.shelf.read("")
             self.screen = NOTHING
             self.changed.emit(self.screen)
             if reference:
                 self.failed.emit(error)
             return
+        self.shelf.read(self._whole.complaint.id)
         self._show()
 
     def _show(self) -> None:
@@ -189,7 +196,10 @@ class ComplaintPresenter(ScreenPresenter):
             due=next_words(coming, now),
             overdue=is_late(coming, now),
             is_open=complaint.is_open,
-            groups=fact_groups(complaint, now.date(), currency),
+            groups=(
+                *fact_groups(complaint, now.date(), currency, self._items()),
+                *own_facts(self._app.own_fields.said(complaint.id), now.date()),
+            ),
             happened=history(self._whole.entries, self._whole.papers, self._items(), now, currency),
             note=self._notes.get(complaint.reference, ""),
             noting=self._noting,
@@ -197,8 +207,16 @@ class ComplaintPresenter(ScreenPresenter):
         self.changed.emit(self.screen)
 
     def _items(self) -> dict[str, str]:
-        """Give the words of checklist items, those of retired ones too."""
-        return {item.id: item.text for item in self._app.guides.of(language()).checklist}
+        """Give the words of checklist items, categories and own fields, retired ones too."""
+        spoken = language()
+        return {
+            **{item.id: item.text for item in self._app.guides.of(spoken).checklist},
+            **{n.code: name_of(n, spoken) for n in self._app.categories.tree().nodes},
+            **{
+                own_field.question_name(field.code): own_field.name_of(field, spoken)
+                for field in self._app.own_fields.fields()
+            },
+        }
 
     @Slot(frozenset)
     def _on_news(self, tables: frozenset[str]) -> None:

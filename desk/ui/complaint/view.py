@@ -19,6 +19,7 @@ from desk.ui.complaint.fact_sheet import FactSheet, WholeText
 from desk.ui.complaint.paper_sheet import PaperSheet
 from desk.ui.complaint.paper_work import PaperScreen
 from desk.ui.complaint.presenter import ComplaintPresenter, ComplaintScreen
+from desk.ui.complaint.shelf import AttachmentShelf
 from desk.ui.complaint.timeline import Timeline
 from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import install_in_list, keys_text
@@ -40,6 +41,7 @@ class ComplaintView(ScreenView):
         self._left = QStackedWidget(self)
         self._left.addWidget(self.facts)
         self._left.addWidget(self._whole)
+        self.shelf = AttachmentShelf(presenter.shelf, self)
         self.timeline = Timeline(self)
         self._note = _NoteField(self)
         self._sheet = PaperSheet(presenter.papers, self)
@@ -52,7 +54,7 @@ class ComplaintView(ScreenView):
         self.cards.closed.connect(self.timeline.setFocus)
         FileDrop(self, self.cards.take)
         split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.addWidget(self._left)
+        split.addWidget(self._above_shelf())
         split.addWidget(self._right)
         split.setChildrenCollapsible(False)
         split.setSizes([550, 450])
@@ -85,7 +87,8 @@ class ComplaintView(ScreenView):
 
     def panes(self) -> list[QWidget]:
         """Give the parts F6 goes through."""
-        return [self._top, self._left, self._right]
+        shelf = [] if self.shelf.isHidden() else [self.shelf.row]
+        return [self._top, self._left, *shelf, self._right]
 
     def hints(self) -> str:
         """Say the keys of this screen: what is closed cannot be continued."""
@@ -140,8 +143,17 @@ class ComplaintView(ScreenView):
         self._note.save.clicked.connect(presenter.save_note)
         self.timeline.paper_wanted.connect(presenter.open_paper)
         self.facts.whole_wanted.connect(self._show_whole)
-        for part in (self.timeline, self.facts, self._top.go_on, self._top.note, self._top.papers):
+        keyed = (self.timeline, self.facts, self.shelf.row, self._top.go_on, self._top.note)
+        for part in (*keyed, self._top.papers):
             install_in_list(part, {"add_note": presenter.begin_note})
+
+    def _above_shelf(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._left, 1)
+        column.addWidget(self.shelf)
+        return page
 
     def _beside_note(self) -> QWidget:
         page = QWidget(self)

@@ -95,7 +95,12 @@ def test_before_a_word_is_written_there_is_nothing_to_keep_it_beside(
 ) -> None:
     view = begun(shell, "")
     asked: list[QWidget] = []
-    view.cards.choose = lambda parent: asked.append(parent) or [photo]
+
+    def choose(parent: QWidget) -> list[Path]:
+        asked.append(parent)
+        return [photo]
+
+    view.cards.choose = choose
     press(shell, Qt.Key.Key_O, CONTROL)
     assert asked == []
     assert "Write down first what happened" in notice(shell)
