@@ -4,12 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desk.domain.rights import Right
 from desk.ui.screens import SCREENS
 
 if TYPE_CHECKING:
     from desk.ui.shell import Shell
 
 Press = Callable[[], object]
+
+RIGHT_OF = {"new_complaint": Right.TAKE_IN, "park": Right.HANDLE, "reports": Right.SEE_REPORTS}
+"""Commands that are offered only with a right; services ask for it all the same."""
 
 
 def commands(shell: "Shell") -> dict[str, Press]:
@@ -35,6 +39,8 @@ def commands(shell: "Shell") -> dict[str, Press]:
         "next_pane": partial(shell.go_round, 1),
         "previous_pane": partial(shell.go_round, -1),
         "shield": shell.hide_everything,
+        "switch": shell.locking.switch,
+        "people": partial(shell.go, "people"),
         "theme": lambda: look.choose(mode=look.next_mode()),
         "language": lambda: shell.change_language(look.next_language()),
         "larger": lambda: look.choose(size=look.size + 1),

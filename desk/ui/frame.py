@@ -55,6 +55,7 @@ class Frame(QWidget):
 
     def settle(self, screen: str, hints: str) -> None:
         """Mark the screen that is open, and say its keys."""
+        self._show_desk()
         self.rail.mark(screen)
         self._footer.show_hints(hints)
 
@@ -91,5 +92,5 @@ class Frame(QWidget):
     def _show_desk(self) -> None:
         self.header.show_time(self._app.today.now())
         settings = self._app.settings.current()
-        self.header.show_handler(settings.handler)
+        self.header.show_handler(settings.handler, switches=self._app.settings.gate.has_people)
         self.header.show_practice(on=settings.practice)

@@ -65,9 +65,9 @@ class Header(QFrame):
         """Show a local moment, without a name of anybody."""
         self._clock.setText(moments.full(now, now))
 
-    def show_handler(self, name: str) -> None:
-        """Show who sits here, cut when it is long."""
-        self._name = name
+    def show_handler(self, name: str, *, switches: bool = False) -> None:
+        """Show who sits here, cut when it is long; with the keys that switch, where they do."""
+        self._name = f"{name} ({keys_text('switch')})" if name and switches else name
         self._fit_handler()
 
     def show_saved(self, at: datetime) -> None:

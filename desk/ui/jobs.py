@@ -110,6 +110,11 @@ class Jobs(QObject):
         self._executor.submit(task)
         return job
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether work is running or waiting."""
+        return bool(self._open)
+
     def cancel(self) -> None:
         """Ask all work that is running or waiting to stop."""
         for job in self._open:

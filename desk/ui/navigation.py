@@ -55,6 +55,12 @@ class Rail(QFrame):
         for button in self._buttons:
             button.mark(on=bool(screen) and button.place.screen == screen)
 
+    def offer(self, command: str, *, on: bool) -> None:
+        """Show the button of a command, or leave it out."""
+        for button in self._buttons:
+            if button.place.command == command:
+                button.setVisible(on)
+
     def sizeHint(self) -> QSize:
         """Ask for the widest label, at least the usual width."""
         hint = super().sizeHint()

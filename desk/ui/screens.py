@@ -115,6 +115,18 @@ def _settings_view(presenter: Any) -> ScreenView:
     return SettingsView(presenter)
 
 
+def _people(parts: Parts) -> ScreenPresenter:
+    from desk.ui.people.presenter import PeoplePresenter
+
+    return PeoplePresenter(parts.app, parts.refresh, parts.reads)
+
+
+def _people_view(presenter: Any) -> ScreenView:
+    from desk.ui.people.view import PeopleView
+
+    return PeopleView(presenter)
+
+
 def _help(parts: Parts) -> ScreenPresenter:
     from desk.ui.help import HelpPresenter
 
@@ -136,6 +148,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("settings", N_("Settings"), "settings", _settings, _settings_view),
     Screen("guide", N_("Guide"), "", _guide, _guide_view),
     Screen("complaint", N_("Complaint"), "", _complaint, _complaint_view),
+    Screen("people", N_("People"), "", _people, _people_view),
     Screen("help", N_("Help"), "", _help, _help_view),
 )
 

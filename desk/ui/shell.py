@@ -1,5 +1,6 @@
 """The main window: one screen at a time inside its frame; it knows where staff are."""
 
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,14 @@ from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from desk.domain.draft import Draft
 from desk.domain.errors import NotFound
 from desk.i18n import _
 from desk.ui import panes, shortcuts
-from desk.ui.commands import commands
+from desk.ui.commands import RIGHT_OF, commands
 from desk.ui.frame import Frame
-from desk.ui.parts import Parts
+from desk.ui.locking import Locking
+from desk.ui.parts import Parts, Said
 from desk.ui.screens import BY_NAME
 from desk.ui.stage import Stage
 from desk.ui.widgets.shield import Shield
@@ -38,8 +41,10 @@ class Shell(QMainWindow):
         # Queued: the view that asks is drawn anew, so it must have finished its own work.
         self.stage.language_wanted.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         self.stage.renamed.connect(self._retitle)
+        self.locking = Locking(self)
         self._build()
         self.go("today")
+        self.locking.begin()
 
     @Slot(str, str)
     def go(self, name: str, argument: str = "") -> None:
@@ -60,6 +65,25 @@ class Shell(QMainWindow):
         self._here = (name, argument)
         self._settle()
         self.stage.view().take_focus()
+
+    def put_aside(self) -> tuple[str, str]:
+        """Park what is in front; give where staff were, so that `take_up` can bring them back."""
+        name, argument = self._here
+        self.stage.leave()
+        if name == "guide" and not argument:  # a new complaint has its name by now
+            drafts = self.parts.app.drafts.all()
+            newest = max((d for d in drafts if d.parked_at), key=_parked_at, default=None)
+            name, argument = ("guide", newest.id) if newest is not None else ("today", "")
+        return name, argument
+
+    def take_up(self, name: str, argument: str) -> None:
+        """Go on somewhere as whoever is signed in now."""
+        self.frame.let_news_go()
+        self.go(name, argument)
+
+    def say(self, said: Said) -> None:
+        """Show one line of news."""
+        self.frame.say(said)
 
     def new_complaint(self) -> None:
         """Put an empty guide in front."""
@@ -161,14 +185,26 @@ class Shell(QMainWindow):
     def _settle(self) -> None:
         """Let title, rail, keys and hints fit the screen that is open."""
         self.frame.settle(self.stage.current, self.stage.view().hints())
+        self._fit_rights()
         shortcuts.enable(
             self.actions_by_command, shortcuts.Scope.GUIDE, on=self.stage.current == "guide"
         )
         self._retitle()
 
+    def _fit_rights(self) -> None:
+        """Offer only what who is signed in may do (ux.md §2: hidden, not greyed)."""
+        may = self.parts.app.settings.gate.may
+        for command, right in RIGHT_OF.items():
+            action, offered = self.actions_by_command[command], may(right)
+            action.setVisible(offered)
+            action.setEnabled(offered)
+            self.frame.rail.offer(command, on=offered)
+
     @Slot()
     def _retitle(self) -> None:
-        if not self.shield.isVisible() and self.stage.current:
+        if self.locking.is_covered:
+            self.setWindowTitle("desk")
+        elif not self.shield.isVisible() and self.stage.current:
             words = self.stage.title() or _(BY_NAME[self.stage.current].title)
             is_practice = self.parts.app.settings.current().practice
             title = _("{what} – PRACTICE – desk") if is_practice else _("{what} – desk")
@@ -186,3 +222,7 @@ class Shell(QMainWindow):
     def _uncover(self) -> None:
         self.shield.lower_shield()
         self._retitle()
+
+
+def _parked_at(draft: Draft) -> datetime:
+    return draft.parked_at or draft.opened_at

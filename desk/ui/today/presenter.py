@@ -74,7 +74,9 @@ class TodayPresenter(ScreenPresenter):
         return True
 
     def reload(self) -> None:
-        """Read everything again."""
+        """Read everything again, unless the desk is locked."""
+        if self._app.settings.gate.is_locked:
+            return
         try:
             screen = self._read()
         except DeskError as error:
@@ -127,7 +129,7 @@ class TodayPresenter(ScreenPresenter):
     def _read(self) -> TodayScreen:
         waiting = self._app.today.read()
         now = waiting.now
-        parked = _parked(waiting)
+        parked = _parked(waiting, self._app.settings.current().handler)
         shown = {row.id for row in parked}
         due = [list_row(RowKind.DUE, line, now) for line in waiting.due if line.id not in shown]
         shown |= {row.id for row in due}
@@ -167,9 +169,9 @@ class TodayPresenter(ScreenPresenter):
         self.reload()
 
 
-def _parked(waiting: Waiting) -> tuple[Row, ...]:
+def _parked(waiting: Waiting, here: str) -> tuple[Row, ...]:
     return tuple(
-        parked_row(draft, waiting.lines.get(draft.id), waiting.now)
+        parked_row(draft, waiting.lines.get(draft.id), waiting.now, here)
         for draft in sorted(waiting.drafts, key=_saved, reverse=True)
         if draft.reference
     )

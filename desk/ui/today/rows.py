@@ -75,9 +75,17 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def parked_row(draft: Draft, complaint: ComplaintSummary | None, now: datetime) -> Row:
-    """Show a complaint that was set aside, or left open when desk stopped."""
-    left_at = draft.parked_at or draft.saved_at or draft.opened_at
+def parked_row(
+    draft: Draft, complaint: ComplaintSummary | None, now: datetime, here: str = ""
+) -> Row:
+    """Show a complaint that was set aside, or left open when desk stopped.
+
+    It stays with the desk: whose it is is told where that is somebody else than who sits `here`.
+    """
+    owner = complaint.handler if complaint is not None else ""
+    detail = _parked(draft, draft.parked_at or draft.saved_at or draft.opened_at, now)
+    if owner not in {"", here}:
+        detail = _("{what}, by {handler}").format(what=detail, handler=owner)
     coming = coming_next(complaint, now.tzinfo) if complaint is not None else None
     return Row(
         id=draft.id,
@@ -86,7 +94,7 @@ def parked_row(draft: Draft, complaint: ComplaintSummary | None, now: datetime) 
         who=initials(_text(draft.answers, "name")) or NOBODY,
         category=_category(_text(draft.answers, "category")),
         standing=f"{draft.step.value} {_(label(draft.step))}",
-        detail=_parked(draft, left_at, now),
+        detail=detail,
         priority=_priority(complaint.priority if complaint else None),
         due=next_words(coming, now),
         overdue=is_late(coming, now),

@@ -1,0 +1,1 @@
+"""Signing in, and locking the desk: who sits here, shown over everything else."""
