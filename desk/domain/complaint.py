@@ -40,6 +40,7 @@ class Complaint:
     kind: Kind | None = None
     received_via: ReceivedVia | None = None
     source: str = ""
+    passed_on_by: str = ""
     online_via: OnlineVia | None = None
     source_number: str = ""
     source_due_on: date | None = None

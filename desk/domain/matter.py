@@ -36,6 +36,12 @@ class Matter:
     done_by: str = ""
     heads: tuple[str, ...] = ()
 
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether nothing is owed on it any more: accepted and done."""
+        accepted = self.answer in {Answer.ACCEPTS, Answer.ACCEPTS_PART}
+        return accepted and self.done is Done.NOW
+
 
 QUESTIONS = (
     Question(

@@ -1,6 +1,7 @@
 """What the guide asks: each question once, for the form, the timeline and the workbook alike."""
 
 from desk.domain.assessment import Affected, Parts, Safety, Severity
+from desk.domain.card_questions import ON_CARDS
 from desk.domain.complaint import (
     Agreed,
     Category,
@@ -235,7 +236,10 @@ QUESTIONS: tuple[Question, ...] = (
 )  # fmt: skip
 """In the order of the guide."""
 
-BY_NAME = {question.name: question for question in QUESTIONS}
+ASKED: tuple[Question, ...] = (*QUESTIONS, *ON_CARDS)
+"""Everything a complaint can be asked about, on the pages and on cards."""
+
+BY_NAME = {question.name: question for question in ASKED}
 
 
 def is_asked(name: str, complaint: Complaint) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from desk.config import Config
+    from desk.services.approvals import Approvals
     from desk.services.attachments import Attachments
     from desk.services.backup import Backup
     from desk.services.besides import Besides
@@ -14,14 +15,18 @@ if TYPE_CHECKING:
     from desk.services.categories import Categories
     from desk.services.check import Check
     from desk.services.complaints import Complaints
+    from desk.services.contacts import Contacts
     from desk.services.customers import CustomersService
     from desk.services.drafts import Drafts
     from desk.services.guide_edits import GuideEdits
     from desk.services.guide_files import GuideFiles
     from desk.services.guides import Guides
     from desk.services.handover import Handover
+    from desk.services.intake import Intake
+    from desk.services.own_fields import OwnFields
     from desk.services.papers import Papers, Printers
     from desk.services.policy import Policy
+    from desk.services.promises import Promises
     from desk.services.settings import SettingsService
     from desk.services.settings_history import SettingsHistory
     from desk.services.staff import People
@@ -69,7 +74,32 @@ class App:
         """What is written down beside complaints."""
         from desk.services.besides import Besides
 
-        return Besides(self.database, self.settings, self._clock, self._zone)
+        return Besides(
+            self.database, self.settings, self._clock, self._zone, contacts=self.contacts
+        )
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """The contact log and the clocks it stops."""
+        from desk.services.contacts import Contacts
+
+        return Contacts(
+            self.database, self.settings, self.complaints.calendar, self._clock, self._zone
+        )
+
+    @cached_property
+    def promises(self) -> "Promises":
+        """Promises: kept, moved, broken, and what is open."""
+        from desk.services.promises import Promises
+
+        return Promises(self.database, self.settings, self.contacts, self._clock, self._zone)
+
+    @cached_property
+    def approvals(self) -> "Approvals":
+        """A supervisor's word on what is over a limit."""
+        from desk.services.approvals import Approvals
+
+        return Approvals(self.database, self.settings, self.people, self._zone)
 
     @cached_property
     def customers(self) -> "CustomersService":
@@ -114,11 +144,25 @@ class App:
         return Handover(self.database, self.settings)
 
     @cached_property
+    def intake(self) -> "Intake":
+        """What is added to a complaint that came by another way."""
+        from desk.services.intake import Intake
+
+        return Intake(self.complaints.commitment, self.besides, self._clock, self._zone)
+
+    @cached_property
     def drafts(self) -> "Drafts":
         """What is being typed."""
         from desk.services.drafts import Drafts
 
         return Drafts(self.database, self.settings, self._clock, self._zone)
+
+    @cached_property
+    def own_fields(self) -> "OwnFields":
+        """The organisation's own fields, and their answers."""
+        from desk.services.own_fields import OwnFields
+
+        return OwnFields(self.database, self.settings, self._clock, self._zone)
 
     @cached_property
     def papers(self) -> "Papers":

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 from desk.domain.answers import Answers, as_raw, read_answers
 from desk.domain.besides import BY_KIND
 from desk.domain.complaint import Complaint
+from desk.domain.contact import Contact
 from desk.domain.errors import AnswersMissing, NotFound
 from desk.domain.identity import new_id
 from desk.domain.op import says_something
 from desk.domain.questions import Question
+from desk.services.contacts import Contacts
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.repository import Record
@@ -24,8 +26,15 @@ class Besides:
     """Adds and reads records of the kinds that `domain/besides.py` names."""
 
     def __init__(
-        self, database: Database, settings: SettingsService, clock: Clock, zone: tzinfo
+        self,
+        database: Database,
+        settings: SettingsService,
+        clock: Clock,
+        zone: tzinfo,
+        *,
+        contacts: Contacts,
     ) -> None:
+        self._contacts = contacts
         self._database = database
         self._settings = settings
         self._clock = clock
@@ -52,6 +61,8 @@ class Besides:
             record: R = make(
                 id=new_id(tx.at, os.urandom(10)), complaint=complaint_id, **{**known, **said}
             )
+            if isinstance(record, Contact):
+                return self._contacts.keep(tx, record)
             return tx.records(kind).save(record, root=complaint_id)
 
     def end(
@@ -63,6 +74,12 @@ class Besides:
         with self._database.writing(author) as tx:
             ended = dataclasses.replace(record, **{**known, **said})
             return tx.records(type(record)).save(ended, root=complaint_id)
+
+    def put(self, record: R, complaint_id: str) -> R:
+        """Write a record as it is now; nothing when nothing changed. Raises what writing raises."""
+        with self._database.writing(self._settings.author()) as tx:
+            must(tx, complaint_id)
+            return tx.records(type(record)).save(record, root=complaint_id)
 
     def as_answers(self, record: Record) -> dict[str, Any]:
         """Write a record as raw answers, to be shown in a form."""
@@ -77,16 +94,20 @@ class Besides:
         return self._clock().astimezone(self._zone)
 
     def _said(self, questions: tuple[Question, ...], answers: Answers) -> dict[str, Any]:
-        """Read answers. Raises AnswersMissing for what is not there or cannot be read."""
-        read, unreadable = read_answers({q.name: q for q in questions}, answers, self.today())
-        lacking = [
-            q.name
-            for q in questions
-            if q.name in unreadable or (not q.optional and not says_something(read.get(q.name)))
-        ]
-        if lacking:
-            raise AnswersMissing(tuple(lacking))
-        return read
+        return said(questions, answers, self.today())
+
+
+def said(questions: tuple[Question, ...], answers: Answers, today: date) -> dict[str, Any]:
+    """Read answers. Raises AnswersMissing for what is not there or cannot be read."""
+    read, unreadable = read_answers({q.name: q for q in questions}, answers, today)
+    lacking = [
+        q.name
+        for q in questions
+        if q.name in unreadable or (not q.optional and not says_something(read.get(q.name)))
+    ]
+    if lacking:
+        raise AnswersMissing(tuple(lacking))
+    return read
 
 
 def must(tx: Transaction, complaint_id: str) -> Complaint:

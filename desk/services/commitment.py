@@ -6,16 +6,20 @@ from datetime import UTC, datetime, tzinfo
 
 from desk.domain import stages
 from desk.domain.answers import fill
-from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint
 from desk.domain.content_version import SHIPPED
-from desk.domain.deadline import WorkCalendar, due_dates, stamped
+from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
+from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id
+from desk.domain.offer import kept_back
 from desk.domain.rights import may_handle
+from desk.domain.safety import must_be_safe
 from desk.domain.staff import Staff
 from desk.domain.staff_errors import MayNotHandle
+from desk.services.agreement import Agreement
+from desk.services.clocks import Clocks
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -24,6 +28,8 @@ Decide = Callable[[Complaint, datetime], Complaint]
 
 _ANSWERS = (stages.respond, stages.close)
 """What nobody does about themselves, even where they only now write down whom it is about."""
+_PROMISES = (stages.record_finding, *_ANSWERS)
+"""What promises something, offers something, or ends a promise."""
 
 
 class Commitment:
@@ -39,14 +45,15 @@ class Commitment:
     ) -> None:
         self._database = database
         self._settings = settings
-        self._calendar = calendar
         self._clock = clock
         self._zone = zone
+        self._agreement = Agreement(settings, zone)
+        self._clocks = Clocks(settings, calendar, zone)
 
     def make(self, draft: Draft, decide: Decide, *, keep_draft: bool = True) -> Complaint:
         """Fill the answers in, let the domain decide, and save record, ticks and draft at once.
 
-        Raises what `decide` raises, and MayNotHandle.
+        Raises what `decide` raises, MayNotHandle, and OverLimit for an offer.
         """
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
@@ -56,14 +63,29 @@ class Commitment:
                 filled = dataclasses.replace(filled, guide=self._guide_in_force())
             if decide in _ANSWERS and not may_handle(tx.author.staff, filled):
                 raise MayNotHandle(filled.reference)
-            decided = decide(self._weighed(tx, filled), tx.at)
-            saved = tx.complaints.save(self._clocked(decided, stored))
+            if decide not in _ANSWERS:
+                filled = kept_back(filled, stored)
+            decided = decide(self._clocks.weighed(tx, filled, stored), tx.at)
+            if decide in _ANSWERS:
+                self._agreement.must_be_within_limits(tx, decided)
+            saved = self._saved(tx, decided, stored)
+            if decide in _PROMISES:
+                self._agreement.keep(tx, saved, stored)
             self._save_ticks(tx, draft, saved.guide)
             if keep_draft:
                 tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
             else:
                 tx.drafts.drop(draft.id)
         return saved
+
+    def amend(self, complaint_id: str, decide: Decide) -> Complaint:
+        """Change a saved complaint as the domain decides, its clocks with it. Raises NotFound."""
+        with self._database.writing(self._settings.author()) as tx:
+            stored = tx.complaints.get(complaint_id)
+            if stored is None:
+                raise NotFound(complaint_id)
+            decided = self._clocks.weighed(tx, decide(stored, tx.at), stored)
+            return self._saved(tx, decided, stored)
 
     def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
         settings = self._settings.current()
@@ -78,29 +100,11 @@ class Commitment:
             arrived_at=draft.opened_at.astimezone(UTC),
         )
 
-    def _weighed(self, tx: Transaction, complaint: Complaint) -> Complaint:
-        weight = priority(
-            safety=complaint.safety,
-            severity=complaint.severity,
-            affected=complaint.affected,
-            same_thing_open=tx.complaints.same_thing_open(complaint.product, complaint.id),
-        )
-        return dataclasses.replace(complaint, priority=weight)
-
-    def _clocked(self, complaint: Complaint, stored: Complaint) -> Complaint:
-        """Set the clocks when a complaint is received and when its priority changes."""
-        if complaint.received_at is None or not complaint.is_complaint:
-            return complaint
-        if complaint.policy and complaint.priority == stored.priority:
-            return complaint
-        due = due_dates(
-            received_at=complaint.received_at,
-            priority=complaint.priority or 3,
-            calendar=self._calendar(),
-            settings=self._settings.current(),
-            zone=self._zone,
-        )
-        return stamped(complaint, due)
+    def _saved(self, tx: Transaction, decided: Complaint, stored: Complaint) -> Complaint:
+        """Write a complaint with its clocks; the safety line holds whatever closes it."""
+        if decided.closed_at is not None and stored.closed_at is None:
+            must_be_safe(decided, tx.author.name, staff_known=bool(tx.author.staff))
+        return tx.complaints.save(self._clocks.clocked(tx, decided, stored))
 
     def _guide_in_force(self) -> str:
         """Name the version of the guide a complaint keeps from its first save on."""

@@ -54,7 +54,9 @@ class Complaints:
         self._calendars = calendars
         self._clock = clock
         self._zone = zone
-        self._commitment = Commitment(database, settings, self.calendar, clock, zone)
+        self.commitment = Commitment(
+            database, settings, self.calendar, clock, zone
+        )
 
     def now(self) -> datetime:
         """Give the present moment in the branch's time zone."""
@@ -78,36 +80,36 @@ class Complaints:
 
     def save(self, draft: Draft) -> Complaint:
         """Keep what was answered so far, without a commitment. Raises AlreadyClosed."""
-        return self._commitment.make(draft, stages.keep)
+        return self.commitment.make(draft, stages.keep)
 
     def park(self, draft: Draft, reason: ParkReason | None = None) -> Complaint:
         """Keep what was answered so far and set the complaint aside."""
         parked = dataclasses.replace(draft, parked_at=self._clock(), parked_for=reason)
-        return self._commitment.make(parked, stages.keep)
+        return self.commitment.make(parked, stages.keep)
 
     def receive(self, draft: Draft) -> Complaint:
         """Take a complaint in. Raises AnswersMissing or AlreadyClosed, as all commitments do."""
-        return self._commitment.make(draft, stages.receive)
+        return self.commitment.make(draft, stages.receive)
 
     def acknowledge(self, draft: Draft) -> Complaint:
         """Confirm receipt; the customer has the number."""
-        return self._commitment.make(draft, stages.acknowledge)
+        return self.commitment.make(draft, stages.acknowledge)
 
     def record_finding(self, draft: Draft) -> Complaint:
         """Keep the assessment and the finding."""
-        return self._commitment.make(draft, stages.record_finding)
+        return self.commitment.make(draft, stages.record_finding)
 
     def respond(self, draft: Draft) -> Complaint:
         """Keep the offer and the answer to it; the complaint stays open."""
-        return self._commitment.make(draft, stages.respond, keep_draft=False)
+        return self.commitment.make(draft, stages.respond, keep_draft=False)
 
     def close(self, draft: Draft) -> Complaint:
         """End the complaint. Raises MayNotClose unless it was accepted and is done."""
-        return self._commitment.make(draft, stages.close, keep_draft=False)
+        return self.commitment.make(draft, stages.close, keep_draft=False)
 
     def leave(self, draft: Draft) -> Complaint:
         """Keep what was answered and clear the desk of it."""
-        return self._commitment.make(draft, stages.keep, keep_draft=False)
+        return self.commitment.make(draft, stages.keep, keep_draft=False)
 
     def add_note(self, complaint_id: str, text: str) -> Note:
         """Write something down about a complaint. Raises NotFound."""

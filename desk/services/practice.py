@@ -129,7 +129,7 @@ class Practice:
             draft = Draft(
                 id=record_id,
                 opened_at=arrived,
-                answers={n: a for n, a in answers.items() if BY_NAME[n].step <= step},
+                answers={n: a for n, a in answers.items() if (BY_NAME[n].step or step) <= step},
                 ticks=frozenset(t for t in one.ticks if self._steps[t] <= step),
             )
             self._clock.at = self._moment(number, arrived, stage)

@@ -156,6 +156,7 @@ class ComplaintColumns(SyncedColumns):
     help_needed: Named[tuple[Help, ...]] = Column(Codes(Help), nullable=False, server_default="[]")
     paused_at: Named[datetime | None] = Column(Moment, nullable=True)
     help_consent: Named[Known | None] = _coded(Known)
+    passed_on_by: Named[str] = Column(sa.Text, nullable=False, server_default="")
 
 
 _IS_OPEN = sa.text("closed_at IS NULL")

@@ -65,7 +65,7 @@ class AttachmentCard(Card):
         return _("Choose a photo or file")
 
     def tick(self, line: str, on: bool) -> None:
-        """Take what the scanner put."""
+        """Take what the scanner put; what was typed stays."""
         if on and line in self._offered:
             self._chosen = (self._offered.pop(line),)
 

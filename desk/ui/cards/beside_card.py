@@ -64,9 +64,10 @@ class BesideCard(Card):
         """Start from what is likely."""
         return self._suggested()
 
-    def tick(self, line: str, on: bool) -> None:
+    def tick(self, line: str, on: bool) -> Mapping[str, Raw]:
         """Choose an open record to be ended, or go back to a new one."""
         self._ending = line if on else ""
+        return {} if on else self.suggested()
 
     def commit(self, answers: Mapping[str, Raw]) -> str:
         """Write it down."""

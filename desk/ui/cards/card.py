@@ -57,8 +57,13 @@ class Card:
         """Say what the card's button does."""
         return _("Save")
 
-    def tick(self, line: str, on: bool) -> None:
-        """Take a line as done, or not. Raises DeskError."""
+    def tick(self, line: str, on: bool) -> Mapping[str, Raw] | None:
+        """Take a line as done, or not. Raises DeskError.
+
+        Gives answers to begin anew from; None leaves those that were typed.
+        """
+        del line, on
+        return None
 
     def chosen(self) -> tuple[Path, ...]:
         """Give files that a tick has chosen to be kept, once."""

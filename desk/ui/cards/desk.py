@@ -95,8 +95,12 @@ class CardDesk(QObject):
     def tick(self, line: str, on: bool) -> None:
         """Take a line as done, or not."""
         if self._card is not None:
-            card = self._card
-            self._try(lambda: card.tick(line, on))
+            try:
+                anew = self._card.tick(line, on)
+            except DeskError as error:
+                self.failed.emit(error)
+            else:
+                self._answers = self._answers if anew is None else dict(anew)
             self.draw()
             self.take(card.complaint, [source_of(path) for path in card.chosen()])
 

@@ -8,7 +8,15 @@ from desk.services.app import App
 from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.card import Card
 from desk.ui.cards.contact import contact_card
+from desk.ui.cards.intake import (
+    MatterCard,
+    came_by_card,
+    for_somebody_card,
+    paper_form_card,
+    passed_on_card,
+)
 from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
+from desk.ui.cards.own_fields import OwnFieldsCard
 
 Make = Callable[[App, str], Card]
 
@@ -31,6 +39,12 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("task", N_("A task for somebody"), task_card),
     CardEntry("kept_item", N_("An item we keep"), kept_item_card),
     CardEntry("camera", N_("Keep the camera picture"), CameraCard),
+    CardEntry("matter", N_("Another matter"), MatterCard),
+    CardEntry("for_somebody", N_("For somebody else"), for_somebody_card),
+    CardEntry("passed_on", N_("Passed on by somebody"), passed_on_card),
+    CardEntry("came_by", N_("Came by the net"), came_by_card),
+    CardEntry("paper_form", N_("From a paper form"), paper_form_card),
+    CardEntry("own", N_("More about it"), OwnFieldsCard),
     CardEntry("attachment", N_("A photo or file"), AttachmentCard),
 )
 """What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""

@@ -1,6 +1,6 @@
 """What is known about a complaint, in words: question by question, in the order of the guide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -12,11 +12,13 @@ from desk.domain.guide import Step
 from desk.domain.label import LANGUAGES
 from desk.domain.op import Plain
 from desk.domain.options import label
-from desk.domain.questions import QUESTIONS, Form, Question
-from desk.i18n import _
+from desk.domain.own_field import OwnField, name_of, question_name, words_of
+from desk.domain.questions import ASKED, Form, Question
+from desk.i18n import _, language
 from desk.ui import moments
 
 _MINOR = 100
+_NO_NAMES: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +39,49 @@ class FactGroup:
     facts: tuple[Fact, ...]
 
 
-def fact_groups(complaint: Complaint, today: date, currency: str) -> tuple[FactGroup, ...]:
-    """Give everything that was answered; steps without an answer are left out."""
+def fact_groups(
+    complaint: Complaint, today: date, currency: str, names: Mapping[str, str] = _NO_NAMES
+) -> tuple[FactGroup, ...]:
+    """Give everything that was answered; steps without an answer are left out.
+
+    `names` are those of the category tree by code.
+    """
     groups = []
     for step in Step:
         facts = tuple(
-            Fact(q.name, _(q.label), words, q.name in INSIDE_ONLY)
-            for q in QUESTIONS
+            Fact(
+                q.name,
+                _(q.label),
+                names.get(words, words) if q.form is Form.CODE else words,
+                q.name in INSIDE_ONLY,
+            )
+            for q in ASKED
             if q.step is step
             and (words := in_words(q, getattr(complaint, q.name), today, currency))
         )
         if facts:
             groups.append(FactGroup(f"{step.value} {_(label(step))}", facts))
     return tuple(groups)
+
+
+def own_facts(said: Iterable[tuple[OwnField, str]], today: date) -> tuple[FactGroup, ...]:
+    """Give the answers to own fields as a group of their own; none where nothing was said."""
+    facts = tuple(
+        Fact(question_name(field.code), name_of(field, language()), _own_words(field, value, today),
+             inside=True)
+        for field, value in said
+    )  # fmt: skip
+    return (FactGroup(_("More about it"), facts),) if facts else ()
+
+
+def _own_words(field: OwnField, value: str, today: date) -> str:
+    match words_of(field, value, language()):
+        case Enum() as answer:
+            return _(label(answer))
+        case date() as day:
+            return moments.plain_day(day, today)
+        case words:
+            return str(words)
 
 
 def in_words(question: Question, value: Any, today: date, currency: str) -> str:

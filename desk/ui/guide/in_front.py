@@ -63,6 +63,12 @@ class InFront(QObject):
         situation = situate(draft, before.stored, self._around(draft, before.stored))
         self._take(dataclasses.replace(situation, **{**stays, **changes}))
 
+    def reread(self, stored: Complaint | None) -> None:
+        """Add the draft up over what is saved now, as after something was written beside it."""
+        before = self.must()
+        self._situation = dataclasses.replace(before, stored=stored)
+        self.update(before.draft)
+
     def stand_at(self, name: str, cursor: int) -> Draft:
         """Remember where the cursor is; nothing on the screen changes by it."""
         situation = self.must()

@@ -55,7 +55,7 @@ class GuidePresenter(ScreenPresenter):
         self.cards = CardDesk(app, self, jobs)
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
-        self.cards.saved.connect(self.reload)
+        self.cards.saved.connect(self._after_card)
         self._autosave = Autosave(app.drafts.keep, self)
         self._autosave.kept.connect(self._on_kept)
         self._autosave.failed.connect(self._on_not_kept)
@@ -275,6 +275,10 @@ class GuidePresenter(ScreenPresenter):
         if self._claim and unanswered(situation):
             self.untrue.emit(self._claim)
             self._claim = ""
+
+    def _after_card(self) -> None:
+        if (situation := self._front.situation) is not None:
+            self._front.reread(self._app.complaints.get(situation.draft.id))
 
     def _now(self) -> datetime:
         return self._app.complaints.now()

@@ -57,7 +57,7 @@ def complaints() -> None:
     )
     helped = sa.Column("help_needed", TEXT, nullable=False, server_default="[]")
     op.add_column("complaint", helped)
-    say_more("paused_at:moment help_consent:code")
+    say_more("paused_at:moment help_consent:code passed_on_by:text")
     op.drop_index("complaint_open", "complaint")
     is_open = sa.text("closed_at IS NULL")
     op.create_index(
