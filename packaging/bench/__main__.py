@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import papers, storage, window
+from bench import customers, papers, storage, window
 from bench.data import folder
 from bench.measure import Row, say, table
 
@@ -35,6 +35,7 @@ def measured(size: int, only: str) -> Iterator[Row]:
         "window start memory": window.windows(made, size),
         "list": storage.lists(app, size),
         "find": storage.finding(app, size),
+        "customer history earlier": customers.history(app, size),
         "commitment": storage.commitment(made, size, room),
         "letter": papers.letter(app, size),
         "workbook": papers.workbook(app, size, room),

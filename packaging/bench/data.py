@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bench.texts import texts
 from desk.domain.assessment import Affected, Parts, Safety, Severity
+from desk.domain.complainant import Complainant
 from desk.domain.complaint import (
     Agreed,
     Category,
@@ -20,17 +21,20 @@ from desk.domain.complaint import (
     ReceivedVia,
     Stage,
 )
-from desk.domain.identity import new_id
+from desk.domain.identity import derived_id, new_id
 from desk.domain.investigation import Cause, Checked, Finding
+from desk.domain.promise import Promise, PromiseKind, PromiseState
 from desk.domain.response import Answer, Apology, Done, Outcome, Remedy
 from desk.domain.text import first_sentence
 from desk.storage import migrate, tables
-from desk.storage.database import Database
 from desk.storage.author import Author
+from desk.storage.database import Database
 
 NOW = datetime(2026, 11, 23, 2, 42, tzinfo=UTC)
 YEARS = 3
 AT_ONCE = 1000
+COMPLAINTS_EACH = 2
+"""Complaints of one customer, on the whole; every tenth complaint carries a promise."""
 AUTHOR = Author("Lin", "BR01")
 
 
@@ -57,12 +61,42 @@ def _make(target: Path, count: int) -> None:
     for first in range(0, count, AT_ONCE):
         with database.writing(AUTHOR) as tx:
             for n in range(first, min(first + AT_ONCE, count)):
-                tx.complaints.save(a_complaint(n, count, said[n % len(said)], chance))
+                complaint = a_complaint(n, count, said[n % len(said)], chance)
+                tx.complaints.save(complaint)
+                if n % COMPLAINTS_EACH == 0:
+                    person = a_customer(n // COMPLAINTS_EACH)
+                    tx.records(Complainant).save(person, root=person.id)
+                if n % 10 == 0:
+                    tx.records(Promise).save(a_promise(complaint, chance), root=complaint.id)
         _say(f"making complaints: {min(first + AT_ONCE, count)} of {count}", end="\r")
     database.close()
     (target / "whole").touch()
     took = time.perf_counter() - start
     _say(f"made {count} complaints in {took:.0f} s, {took / count * 1000:.2f} ms each")
+
+
+def customer_id(n: int) -> str:
+    """Name the n-th customer."""
+    return derived_id("bench customer", str(n))
+
+
+def a_customer(n: int) -> Complainant:
+    """Make the n-th customer."""
+    phone = f"555-{n * 7919 % 10**7:07d}"
+    return Complainant(id=customer_id(n), name=f"Sam Example {n}", phones=(phone,))
+
+
+def a_promise(complaint: Complaint, chance: random.Random) -> Promise:
+    """Make a promise given with a complaint."""
+    return Promise(
+        id=derived_id("bench promise", complaint.id),
+        complaint=complaint.id,
+        kind=PromiseKind.CALL,
+        what="We call back.",
+        by="Lin",
+        due_on=complaint.arrived_at.date(),
+        state=chance.choice((PromiseState.KEPT, PromiseState.KEPT, PromiseState.BROKEN)),
+    )
 
 
 def a_complaint(n: int, count: int, story: str, chance: random.Random) -> Complaint:
@@ -71,6 +105,7 @@ def a_complaint(n: int, count: int, story: str, chance: random.Random) -> Compla
     pick = chance.choice
     complaint = Complaint(
         id=new_id(arrived, chance.randbytes(10)),
+        complainant=customer_id(chance.randrange(max(1, count // COMPLAINTS_EACH))),
         reference=f"BR01-{arrived.year % 100}-{n + 1:04d}",
         branch="BR01",
         handler=pick(("Lin", "Chen", "Novak", "Okafor")),

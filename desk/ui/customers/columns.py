@@ -28,10 +28,10 @@ def name_of(found: Found) -> str:
 
 
 FOUND: tuple[Column[Found], ...] = (
-    Column(id="name", title=N_("Name"), text=name_of, width=18),
+    Column(id="name", title=N_("Name"), text=name_of, width=17),
     Column(
         id="phone", title=N_("Phone"), text=lambda f: masked_phone(f.phone) if f.phone else "",
-        width=11,
+        width=15,
     ),
     Column(
         id="complaints", title=N_("Complaints"), text=lambda f: str(f.count), width=10,

@@ -43,10 +43,10 @@ class PersonPage(QFrame):
                 ("keep_customer", _("Make a customer record")),
             )
         }
-        self._row = QWidget(self)
-        flow = FlowLayout(self._row)
-        for button in self.buttons.values():
-            flow.addWidget(button)
+        self._row, self._loose = QWidget(self), QWidget(self)
+        rows = {True: FlowLayout(self._row), False: FlowLayout(self._loose)}
+        for command, button in self.buttons.items():
+            rows[command != "keep_customer"].addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 0, 0)
         column.setSpacing(8)
@@ -55,13 +55,16 @@ class PersonPage(QFrame):
         column.addLayout(self._stored)
         column.addWidget(self._counts)
         column.addWidget(self._row)
+        column.addWidget(self._loose)
         column.addWidget(self.complaints, 1)
         self.setFocusProxy(self.complaints)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Draw a customer, or nobody."""
-        for part in (self._title, self._counts, self._row, self.complaints):
+        for part in (self._title, self._counts, self.complaints):
             part.setVisible(sheet is not None)
+        self._row.setVisible(sheet is not None and sheet.is_person)
+        self._loose.setVisible(sheet is not None and not sheet.is_person)
         while (item := self._stored.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
@@ -76,12 +79,7 @@ class PersonPage(QFrame):
         self._counts.setText("   ·   ".join(sheet.counts))
         show = _("Show contact") if sheet.is_masked else _("Mask contact")
         _say(self.buttons["show_contact"], "show_contact", show)
-        for command, button in self.buttons.items():
-            is_of_person = command != "keep_customer"
-            is_wanted = is_of_person == sheet.is_person
-            if command == "unmerge_customers":
-                is_wanted = sheet.merged > 0
-            button.setVisible(is_wanted)
+        self.buttons["unmerge_customers"].setVisible(sheet.merged > 0)
 
     def say_choosing(self, name: str) -> None:
         """Say that the other customer is to be chosen, or nothing."""

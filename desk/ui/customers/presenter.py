@@ -39,9 +39,13 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CustomersScreen:
-    """What the view draws. `choices` are what COMPARE and UNMERGE ask; `texts` fill CHANGE."""
+    """What the view draws. `at` is the line shown, `kept` the name of who is merged with another.
+
+    `choices` are what COMPARE and UNMERGE ask; `texts` fill CHANGE.
+    """
 
     words: str = ""
+    at: str = ""
     found: str = ""
     empty: str = ""
     mode: Mode = Mode.READ
@@ -304,6 +308,7 @@ class CustomersPresenter(ScreenPresenter):
         kept = person_sheet(self._kept, is_masked=True).title if self._kept else ""
         self.screen = replace(
             screen,
+            at=self._at,
             found=found.format(count=len(self._lines)) if words else "",
             empty=empty,
             sheet=sheet,

@@ -13,7 +13,9 @@ from desk.ui.shortcuts import install_in_list
 from desk.ui.widgets.table import Table
 from desk.ui.widgets.text import LineField
 
-LIST_SHARE, PAGE_SHARE = 2, 3
+SHARES = (9, 11)
+"""How the window is parted between list and customer."""
+WIDE = 60
 
 
 class CustomersView(ScreenView):
@@ -53,8 +55,9 @@ class CustomersView(ScreenView):
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
         halves.addWidget(self._right)
-        halves.setStretchFactor(0, LIST_SHARE)
-        halves.setStretchFactor(1, PAGE_SHARE)
+        for place, share in enumerate(SHARES):
+            halves.setStretchFactor(place, share)
+        halves.setSizes([share * WIDE for share in SHARES])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 8)
         whole.addWidget(halves)
@@ -81,8 +84,8 @@ class CustomersView(ScreenView):
         if screen.mode is Mode.CHANGE and self._mode is not Mode.CHANGE:
             self.changing.fill(screen.texts)
         self._turn_to(screen.mode)
-        if not self.table.currentIndex().isValid():
-            self.table.select(0)
+        if (self.table.current_id() or "") != screen.at:
+            self.table.select(self._presenter.model.number_near(screen.at, 0) or 0)
 
     def take_focus(self) -> None:
         """Put the keys where a customer is looked for, or on the list of who was found."""
@@ -130,7 +133,7 @@ class CustomersView(ScreenView):
         presenter = self._presenter
         presenter.changed.connect(self.show_screen)
         self._words.edited.connect(presenter.type_words)
-        self._words.returnPressed.connect(self._to_list)
+        self._words.returnPressed.connect(presenter.reload)  # Enter itself goes on to the list
         self.table.current_changed.connect(presenter.stand_on)
         self.table.opened.connect(self._open)
         self.page.complaints.opened.connect(presenter.open_complaint)
@@ -147,10 +150,6 @@ class CustomersView(ScreenView):
             install_in_list(part, keys)
         for command, button in self.page.buttons.items():
             button.clicked.connect(keys[command])
-
-    def _to_list(self) -> None:
-        self._presenter.reload()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, line: str) -> None:
         if self._presenter.open(line):
