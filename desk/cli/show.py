@@ -7,16 +7,20 @@ from datetime import tzinfo
 from desk.cli.arguments import Parser
 from desk.cli.call import Call
 from desk.cli.output import complain, say, say_json
-from desk.cli.wording import field_label, happening, line_of, moment, worded
+from desk.cli.wording import field_label, happening, line_of, moment, own_words, worded
 from desk.domain.complaint import Complaint, ComplaintSummary
 from desk.domain.field_labels import NOT_ASKED
 from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
 from desk.domain.options import label
+from desk.domain.own_field import OwnField, name_of, question_name
 from desk.domain.questions import BY_NAME
 from desk.domain.text import storable
 from desk.domain.timeline import Entry, Happening, Paper, PaperKind
 from desk.i18n import LANGUAGES, N_, _, language
 from desk.services.complaints import Whole
+
+Own = Sequence[tuple[OwnField, str]]
+"""Own fields with what was answered."""
 
 HELP = N_("everything known about a complaint, with its timeline")
 
@@ -42,11 +46,15 @@ def run(call: Call) -> int:
         whole = app.complaints.whole(ending[0].reference if ending else asked)
         currency = app.settings.current().currency
         zone = app.complaints.now().tzinfo
-        checks = {item.id: item.text for item in app.guides.of(language()).checklist}
+        names = {item.id: item.text for item in app.guides.of(language()).checklist}
+        tree = app.categories.tree()
+        names |= {node.code: tree.name(node.code, language()) for node in tree.nodes}
+        names |= {question_name(f.code): name_of(f, language()) for f in app.own_fields.fields()}
+        own = app.own_fields.said(whole.complaint.id)
     if call.asked.json:
-        say_json(_document(whole))
+        say_json(_document(whole, own))
     else:
-        say("\n".join(_lines(whole, checks, currency, zone)))
+        say("\n".join(_lines(whole, own, names, currency, zone)))
     return 0
 
 
@@ -56,9 +64,10 @@ def _tell_apart(asked: str, lines: Sequence[ComplaintSummary], zone: tzinfo | No
         complain(line_of(line, zone))
 
 
-def _document(whole: Whole) -> dict[str, object]:
+def _document(whole: Whole, own: Own) -> dict[str, object]:
     return {
         **_values(whole.complaint),
+        "own": {field.code: value for field, value in own},
         "ticks": sorted(whole.ticks),
         "notes": [note.text for note in whole.notes],
         "papers": [_fields(paper) for paper in whole.papers],
@@ -86,7 +95,7 @@ def _fields(record: Complaint | Paper) -> dict[str, Plain]:
 
 
 def _lines(
-    whole: Whole, checks: Mapping[str, str], currency: str, zone: tzinfo | None
+    whole: Whole, own: Own, names: Mapping[str, str], currency: str, zone: tzinfo | None
 ) -> Iterator[str]:
     complaint = whole.complaint
     arrived = moment(complaint.arrived_at, zone)
@@ -96,7 +105,10 @@ def _lines(
     values = _fields(complaint)
     for name in (*BY_NAME, *NOT_ASKED):
         if says_something(values[name]):
-            yield _said(name, worded(name, values[name], currency, zone))
+            yield _said(name, worded(name, _named(name, values[name], names), currency, zone))
+    for field, value in own:
+        words = own_words(field, value)
+        yield _("{field}: {value}").format(field=name_of(field, language()), value=words)
     if whole.papers:
         yield ""
         yield _("Papers")
@@ -105,7 +117,7 @@ def _lines(
     yield ""
     yield _("Timeline")
     for entry in whole.entries:
-        yield from _entry(entry, checks, currency, zone)
+        yield from _entry(entry, names, currency, zone)
 
 
 def _paper(paper: Paper, zone: tzinfo | None) -> str:
@@ -116,22 +128,33 @@ def _paper(paper: Paper, zone: tzinfo | None) -> str:
 
 
 def _entry(
-    entry: Entry, checks: Mapping[str, str], currency: str, zone: tzinfo | None
+    entry: Entry, names: Mapping[str, str], currency: str, zone: tzinfo | None
 ) -> Iterator[str]:
     what, subject = happening(entry.what, entry.entity), entry.subject
     match entry.what:
         case Happening.PAPER if subject:
             subject = _kind_of_paper(subject)
         case Happening.TICKED | Happening.UNTICKED:
-            subject = checks.get(subject, subject)
+            subject = names.get(subject, subject)
+        case _ if entry.entity == "own_value":
+            subject = names.get(question_name(subject), subject)
     head = "  ".join(filter(None, (moment(entry.at, zone), entry.by, what, subject)))
     yield f"  {head}"
     for change in entry.changes:
-        after = worded(change.field, change.after, currency, zone, entry.entity)
+        if (entry.entity, change.field) == ("own_value", "field"):
+            continue  # the line itself names it
+        said = _named(change.field, change.after, names)
+        after = worded(change.field, said, currency, zone, entry.entity)
         if says_something(change.before):
-            before = worded(change.field, change.before, currency, zone, entry.entity)
+            said = _named(change.field, change.before, names)
+            before = worded(change.field, said, currency, zone, entry.entity)
             after = _("{after} (before: {before})").format(after=after, before=before)
         yield "      " + _said(change.field, after, entry.entity)
+
+
+def _named(field: str, value: Plain, names: Mapping[str, str]) -> Plain:
+    """Give the kind of a complaint by its name; any other value as it is."""
+    return names.get(str(value), value) if field == "subcategory" else value
 
 
 def _said(field: str, value: str, entity: str = "complaint") -> str:

@@ -1,6 +1,7 @@
 """Values as people read them: answers by their labels, money with its sign, local moments."""
 
 from datetime import UTC, date, datetime, tzinfo
+from enum import Enum
 
 from desk.domain import field_labels
 from desk.domain.answers import Unreadable, member
@@ -8,6 +9,7 @@ from desk.domain.besides import BY_ENTITY
 from desk.domain.complaint import ComplaintSummary, Stage
 from desk.domain.op import Plain
 from desk.domain.options import label
+from desk.domain.own_field import OwnField, words_of
 from desk.domain.questions import Form
 from desk.domain.response import Outcome
 from desk.domain.text import shortened
@@ -67,6 +69,17 @@ def worded(
         return _(label(member(question, str(value))))
     except Unreadable:
         return str(value)
+
+
+def own_words(field: OwnField, value: str) -> str:
+    """Write an answer to an own field."""
+    match words_of(field, value, language()):
+        case Enum() as answer:
+            return _(label(answer))
+        case date() as day:
+            return full_date(day, language())
+        case words:
+            return str(words)
 
 
 def moment(at: datetime, zone: tzinfo | None) -> str:

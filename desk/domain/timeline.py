@@ -49,7 +49,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the timeline. `subject` is the checklist item, note text or paper file.
+    """One line of the timeline. `subject` is the checklist item, note, paper file or own field.
 
     `entity` is the kind of record it is about, as `domain/besides.py` names it.
     """
@@ -118,4 +118,6 @@ def _what(op: Op, before: dict[str, Plain]) -> tuple[Happening, str]:
                 return Happening.RECEIVED, ""
             return (Happening(stage) if stage in set(Stage) else Happening.CHANGED), ""
         case _:
-            return (Happening.CHANGED if before else Happening.ADDED), ""
+            own = str(values.get("field", before.get("field", "")))
+            subject = own if op.entity == "own_value" else ""
+            return (Happening.CHANGED if before else Happening.ADDED), subject

@@ -12,8 +12,10 @@ from desk.domain.besides import BESIDES, BY_ENTITY
 from desk.domain.field_labels import field_label
 from desk.domain.label import N_
 from desk.domain.op import Op, fold, op_id, plain, read_op, says_something
+from desk.domain.own_field import OwnValue
+from desk.domain.own_value import sought
 from desk.domain.sentence import Sentence, sentence
-from desk.storage.beside_tables import ALL_SYNCED
+from desk.storage.beside_tables import ALL_SYNCED, TABLES
 from desk.storage.search import SEARCHED, body_of, spoken, tails
 from desk.storage.tables import complaint, op, paper, search_tail, search_text, search_word
 
@@ -35,6 +37,7 @@ class KeptPaper(NamedTuple):
     reference: str
 
 
+_OWN = tuple(TABLES[OwnValue].c[name] for name in ("complaint", "field", "value"))
 _AS_IT_LIES = sa.types.NullType()
 
 _RESTORE = sentence(
@@ -254,6 +257,10 @@ def _searchable(connection: sa.Connection) -> Iterator[Sentence]:
     ends: dict[bytes, set[str]] = {}
     for end in _stream(connection, _raw(search_tail.c.complaint, search_tail.c.tail)):
         ends.setdefault(_bytes(end.complaint), set()).add(end.tail)
+    own: dict[bytes, list[str]] = {}
+    for line in _stream(connection, _raw(*_OWN).order_by(*_OWN[:2])):
+        if line.value:
+            own.setdefault(_bytes(line.complaint), []).append(sought(line.value))
     for (raw, _), row, entry in _beside(
         (((_bytes(r.id), ""), r) for r in _stream(connection, said.order_by(complaint.c.id))),
         (((_bytes(r.complaint), ""), r) for r in _stream(connection, held)),
@@ -265,7 +272,7 @@ def _searchable(connection: sa.Connection) -> Iterator[Sentence]:
                 todo=_ONLY_INDEX,
             )
             continue
-        texts = tuple(filter(None, (row._mapping[name] for name in SEARCHED)))
+        texts = (*filter(None, (row._mapping[name] for name in SEARCHED)), *own.get(raw, ()))
         if entry is None or entry.body != body_of(texts) or entry.words != spoken(texts):
             yield _unfound(N_("its words do not find it."), row)
         if ends.pop(raw, set()) != tails(row.phone, row.reference):

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 import sqlalchemy as sa
 
 from desk.domain.complaint import Complaint
+from desk.domain.own_value import sought
 from desk.domain.text import digits
 from desk.storage import name_index
 from desk.storage.columns import RecordName
 from desk.storage.name_tables import search_name
 from desk.storage.tables import WORDS, search_tail, search_text, search_word
+from desk.storage.tables import complaint as table
 from desk.storage.words import PUNCTUATION, folded, phrase, words
 
 SHORTEST_TAIL = 3
@@ -26,11 +28,13 @@ class Search:
         """Make a complaint findable by what it says now; `before` is what is findable so far."""
         texts = searchable(complaint)
         if before is None:
+            texts = (*texts, *self._own((complaint.id,)).get(complaint.id, ()))
             n = self._connection.execute(
                 _ADD_TEXT, {"complaint": complaint.id, "body": body_of(texts)}
             ).scalar_one()
             self._connection.execute(_ADD_WORDS, {"rowid": n, "words": spoken(texts)})
         elif texts != searchable(before):
+            texts = (*texts, *self._own((complaint.id,)).get(complaint.id, ()))
             n = self._connection.execute(
                 _CHANGE_TEXT, {"of": complaint.id, "body": body_of(texts)}
             ).scalar_one()
@@ -43,7 +47,8 @@ class Search:
         """Make many complaints findable that were not so far."""
         if not complaints:
             return
-        texts = {complaint.id: searchable(complaint) for complaint in complaints}
+        own = self._own(tuple(complaint.id for complaint in complaints))
+        texts = {c.id: (*searchable(c), *own.get(c.id, ())) for c in complaints}
         rows = [{"complaint": of, "body": body_of(said)} for of, said in texts.items()]
         self._connection.execute(search_text.insert(), rows)
         numbers = self._connection.execute(
@@ -58,6 +63,24 @@ class Search:
         if tails:
             self._connection.execute(_ADD_TAIL, tails)
         name_index.put_complaints(self._connection, {c.id: c.name for c in complaints})
+
+    def put_again(self, of: str) -> None:
+        """Make a complaint findable by its own fields as they are now."""
+        said = self._connection.execute(_SAID, {"of": of}).first()
+        if said is None:
+            return  # its complaint is still to come, and will be indexed whole
+        texts = (*filter(None, said), *self._own((of,)).get(of, ()))
+        n = self._connection.execute(
+            _CHANGE_TEXT, {"of": of, "body": body_of(texts)}
+        ).scalar_one()  # fmt: skip
+        self._connection.execute(_CHANGE_WORDS, {"n": n, "words": spoken(texts)})
+
+    def _own(self, complaints: Sequence[str]) -> dict[str, list[str]]:
+        """Read what own fields say, by complaint, in the order of the index."""
+        found: dict[str, list[str]] = {}
+        for of, value in self._connection.execute(_OWN, {"of": list(complaints)}):
+            found.setdefault(of, []).append(sought(value))
+        return found
 
     def _put_tails(self, of: str, now: frozenset[str], before: frozenset[str]) -> None:
         if gone := before - now:
@@ -94,6 +117,28 @@ SEARCHED = (
     "wish_other", "place", "found", "offered", "email", "source",
 )  # fmt: skip
 """The fields a complaint is found by."""
+
+
+_SAID = sa.select(*(table.c[name] for name in SEARCHED)).where(
+    table.c.id == sa.bindparam("of", type_=RecordName)
+)
+
+own_value = sa.table(
+    "own_value",
+    sa.column("complaint", RecordName),
+    sa.column("field", sa.Text),
+    sa.column("value", sa.Text),
+)
+"""The answers to own fields, as far as the index needs them; `beside_tables` declares them."""
+
+_OWN = (
+    sa.select(own_value.c.complaint, own_value.c.value)
+    .where(
+        own_value.c.complaint.in_(sa.bindparam("of", type_=RecordName, expanding=True)),
+        own_value.c.value != "",
+    )
+    .order_by(own_value.c.complaint, own_value.c.field)
+)
 
 
 def searchable(complaint: Complaint) -> tuple[str, ...]:

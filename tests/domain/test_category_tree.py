@@ -170,7 +170,7 @@ def test_one_wrong_row_and_nothing_can_be_taken() -> None:
         TODAY,
     )
     assert not found.can_be_taken
-    told = {refused.number: str(refused.reason) for refused in found.refused}
+    told = {refused.number: str(refused.reason) for refused in reversed(found.refused)}
     assert told.keys() >= {3, 4, 5, 6}
     assert told[3] == "The code “premises.lid” stood in row 2 already."
     assert told[4] == "It has no code."

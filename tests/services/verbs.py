@@ -60,6 +60,11 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "tree preview export",
         Right.CHANGE_GUIDE: "add bring_back change put retire take",
     },
+    "own_fields": {
+        Right.READ_ALL: "answers fields questions raw said",
+        Right.HANDLE: "answer",
+        Right.CHANGE_SETTINGS: "add bring_back change move put retire",
+    },
     "attachments": {
         None: "close doubts offered is_there",
         Right.READ_ALL: "of content open_copy small",
@@ -71,7 +76,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.CHANGE_GUIDE: "take",
     },
     "guide_edits": {None: "lines", Right.CHANGE_GUIDE: "put drop"},
-    "settings_history": {Right.READ_ALL: "changes", Right.CHANGE_SETTINGS: "undo"},
+    "settings_history": {Right.READ_ALL: "changes end since", Right.CHANGE_SETTINGS: "undo"},
     "policy": {
         None: "own_days",
         Right.READ_ALL: "look look_at_day",
