@@ -61,8 +61,8 @@ class NoSuchPerson(Refused):
         super().__init__(
             sentence(
                 N_(
-                    "Nobody called “{name}” can sign in here. Look at the names in Settings, "
-                    "People, or ask a supervisor to enter you and set your PIN."
+                    "Nobody called “{name}” can sign in here. Look at the names under People "
+                    "(Ctrl+8), or ask a supervisor to enter you and set your PIN."
                 ),
                 name=name,
             )

@@ -2,12 +2,13 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +23,10 @@ from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.text import LineField
+
+
+LINE = 30
+"""Pixels of a line: large enough to be hit by a finger (WCAG 2.5.8)."""
 
 
 class PeopleView(ScreenView):
@@ -55,6 +60,8 @@ class PeopleView(ScreenView):
             name: FieldBox(_label(name), editor, beside=True, optional=name.startswith("limit"))
             for name, editor in self._editors.items()
         }
+        for name in ("limit_complaint", "limit_month"):
+            self._boxes[name].show_hint(_("Empty: the limit of the role"))
         self._build()
         self._connect()
         self.show_screen(presenter.screen)
@@ -63,7 +70,8 @@ class PeopleView(ScreenView):
         """Draw everything; may be called any number of times."""
         with QSignalBlocker(self._list):
             self._list.clear()
-            self._list.addItems(list(screen.lines))
+            for line in screen.lines:
+                QListWidgetItem(line, self._list).setSizeHint(QSize(0, LINE))
             self._list.setCurrentRow(screen.chosen)
         self._new.setVisible(screen.manages)
         self._title.setText(screen.title)

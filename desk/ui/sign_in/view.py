@@ -1,12 +1,13 @@
 """Draws the cover: who, then the PIN; nothing of anybody's is seen behind it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
+    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +21,8 @@ from desk.ui.widgets.text import LineField
 
 WIDTH = 420
 ROWS = 9
+LINE = 30
+"""Pixels of a name: large enough to be hit by a finger (WCAG 2.5.8)."""
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -53,9 +56,8 @@ class SignInCover(QWidget):
         self.pin.returnPressed.connect(self._give)
         self._go.clicked.connect(self._give)
         presenter.changed.connect(self.show_screen)
-        self.people.addItems(
-            [_numbered(n, name) for n, name in enumerate(presenter.screen.people, 1)]
-        )
+        for number, name in enumerate(presenter.screen.people, 1):
+            QListWidgetItem(_numbered(number, name), self.people).setSizeHint(QSize(0, LINE))
         self.show_screen(presenter.screen)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
@@ -154,7 +156,7 @@ class _People(QListWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
-        self.setFixedHeight(ROWS * (self.fontMetrics().height() + 8))
+        self.setFixedHeight(ROWS * LINE + 4)
         self.itemClicked.connect(self.picked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
