@@ -35,6 +35,16 @@ def explain(error: errors.DeskError) -> str:
                 "Complaint {reference} is closed, so it was not changed. Write what is new as a "
                 "note on it."
             ).format(reference=error.reference)
+        case errors.SafetyNotTold():
+            return _(
+                "Complaint {reference} stays open: somebody is or may be at risk, and no "
+                "supervisor was told yet. Tell one and write down when (Ctrl+E 1)."
+            ).format(reference=error.reference)
+        case errors.SafetyNeedsAnother():
+            return _(
+                "Complaint {reference} stays open: somebody is or may be at risk, so another "
+                "person than its handler has to close it. What you wrote is kept."
+            ).format(reference=error.reference)
         case errors.MayNotClose():
             return _(
                 "Complaint {reference} stays open: it can be closed when the customer has accepted "

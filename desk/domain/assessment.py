@@ -1,5 +1,6 @@
 """The first judgement: safety, severity, complexity, impact, and the priority they give."""
 
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from desk.domain.response import Remedy
@@ -11,6 +12,10 @@ class Safety(StrEnum):
     NO = "no"
     YES = "yes"
     NOT_SURE = "not_sure"
+
+
+AT_RISK = frozenset({Safety.YES, Safety.NOT_SURE})
+"""Who is not sure is taken as at risk."""
 
 
 class Severity(IntEnum):
@@ -51,6 +56,16 @@ class Help(StrEnum):
     INJURED = "injured"
 
 
+HEALTH = frozenset({Help.HEARING, Help.SIGHT, Help.INJURED})
+"""What says something of somebody's health, which is kept only if they agree to just that
+(PIPL art. 28-29)."""
+
+
+def asks_for_consent(needed: tuple[Help, ...]) -> bool:
+    """Tell whether what somebody needs is kept only after a consent of its own."""
+    return not HEALTH.isdisjoint(needed)
+
+
 def suggested_severity(safety: Safety | None, wish: tuple[Remedy, ...]) -> Severity:
     """Suggest severity: at risk 4, not sure 3, only an explanation wished 1, else 2."""
     match safety:
@@ -74,6 +89,43 @@ def suggested_affected(like_it: int) -> Affected:
     return Affected.SEVERAL if like_it < 5 else Affected.MANY
 
 
+def suggested_immediate(safety: Safety | None) -> bool:
+    """Suggest whether something must be done at once: where somebody is or may be at risk."""
+    return safety in AT_RISK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriorityRow:
+    """One row of the printed table: any one of what it names gives `priority`.
+
+    A row that names nothing holds for everything else.
+    """
+
+    priority: int
+    safety: frozenset[Safety] = frozenset()
+    severity: frozenset[Severity] = frozenset()
+    affected: frozenset[Affected] = frozenset()
+    same_thing_open: bool = False
+
+    @property
+    def holds_always(self) -> bool:
+        """Tell whether the row names nothing."""
+        return not (self.safety or self.severity or self.affected or self.same_thing_open)
+
+
+PRIORITY_TABLE = (
+    PriorityRow(priority=1, safety=AT_RISK, severity=frozenset({Severity.CRITICAL})),
+    PriorityRow(
+        priority=2,
+        severity=frozenset({Severity.SERIOUS}),
+        affected=frozenset({Affected.MANY}),
+        same_thing_open=True,
+    ),
+    PriorityRow(priority=3),
+)
+"""The one table by which a priority is derived: the first row that holds gives it."""
+
+
 def priority(
     *,
     safety: Safety | None,
@@ -81,13 +133,21 @@ def priority(
     affected: Affected | None,
     same_thing_open: bool,
 ) -> int:
-    """Derive priority from the printed table.
+    """Derive priority from the printed table."""
+    return next(
+        row.priority
+        for row in PRIORITY_TABLE
+        if row.holds_always
+        or safety in row.safety
+        or severity in row.severity
+        or affected in row.affected
+        or (same_thing_open and row.same_thing_open)
+    )
 
-    1: safety yes, or severity critical. 2: severity serious, or many affected, or an earlier
-    open complaint on the same thing. 3: everything else.
+
+def weighed(derived: int, by_hand: int | None, safety: Safety | None) -> int:
+    """Give the priority that holds: by hand where somebody said so, never below what safety asks.
+
+    Who is or may be at risk makes it 1 whatever anybody says.
     """
-    if safety is Safety.YES or severity is Severity.CRITICAL:
-        return 1
-    if severity is Severity.SERIOUS or affected is Affected.MANY or same_thing_open:
-        return 2
-    return 3
+    return 1 if safety in AT_RISK else by_hand or derived

@@ -22,7 +22,10 @@ class ComplaintSummary:
     stage: Stage
     priority: int | None
     first_word_due_at: datetime | None
+    progress_due_at: datetime | None
     final_due_at: datetime | None
+    statutory_due_at: datetime | None
+    paused_at: datetime | None
     acknowledged_at: datetime | None
     handler: str
     answer: Answer | None

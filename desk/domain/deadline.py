@@ -2,15 +2,16 @@
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desk.domain.complaint_choices import Stage
 from desk.domain.investigation import Finding
-from desk.domain.response import Done
+from desk.domain.response import Done, Remedy
 from desk.domain.settings import Settings
+from desk.domain.tier import first_word_days
 
 if TYPE_CHECKING:
     from desk.domain.complaint import Complaint
@@ -63,12 +64,14 @@ def due_dates(
     calendar: WorkCalendar,
     settings: Settings,
     zone: tzinfo,
+    tier: str = "",
 ) -> DueDates:
     """Set the clocks of a complaint received at an aware moment, in the branch's time zone.
 
-    First reply: 24 h when urgent (priority 1), else 3 working days. Progress: every 5 working
-    days. Final: the earlier of 10 working days and the 15th calendar day (the 15 days of the
-    rules on infringing consumers' rights, art. 8-10). The numbers are settings.
+    First reply: 24 h when urgent (priority 1), else 3 working days, or fewer for a customer's
+    `tier`. Progress: every 5 working days. Final: the earlier of 10 working days and the 15th
+    calendar day (the 15 days of the rules on infringing consumers' rights, art. 8-10). The
+    numbers are settings.
     """
     local = received_at.astimezone(zone)
     day = local.date()
@@ -76,11 +79,11 @@ def due_dates(
     def end_of(last: date) -> datetime:
         return datetime.combine(last, END_OF_WORK, zone)
 
-    first = (
-        received_at + timedelta(hours=settings.urgent_hours)
-        if priority == 1
-        else end_of(calendar.after(day, settings.first_word_days))
-    )
+    days = first_word_days(settings.first_word_days, tier, settings.tier_days)
+    first = end_of(calendar.after(day, days))
+    if priority == 1:
+        urgent = received_at + timedelta(hours=settings.urgent_hours)
+        first = min(urgent, first) if days < settings.first_word_days else urgent
     final_day = min(
         calendar.after(day, settings.final_days),
         day + timedelta(days=settings.statutory_calendar_days),
@@ -91,6 +94,32 @@ def due_dates(
         final=end_of(final_day),
         policy=settings.policy,
     )
+
+
+DEMANDS = frozenset({Remedy.REPAIR, Remedy.EXCHANGE, Remedy.REFUND, Remedy.MONEY_OFF})
+"""What starts the law's own clock when a customer demands it."""
+
+
+def demands(wish: tuple[Remedy, ...]) -> bool:
+    """Tell whether a wish starts the law's 15 calendar days."""
+    return not DEMANDS.isdisjoint(wish)
+
+
+def statutory_due(demanded_at: datetime, settings: Settings, zone: tzinfo) -> datetime:
+    """Give the end of the 15th calendar day after a demand, in UTC.
+
+    Measures for punishing infringements of consumers' rights (SAMR), art. 8-10.
+    """
+    day = demanded_at.astimezone(zone).date() + timedelta(days=settings.statutory_calendar_days)
+    return datetime.combine(day, END_OF_WORK, zone).astimezone(UTC)
+
+
+def next_word_due(
+    said_at: datetime, calendar: WorkCalendar, settings: Settings, zone: tzinfo
+) -> datetime:
+    """Give by when the customer hears from us again after a word to them, in UTC."""
+    day = calendar.after(said_at.astimezone(zone).date(), settings.progress_days)
+    return datetime.combine(day, END_OF_WORK, zone).astimezone(UTC)
 
 
 def stamped(complaint: "Complaint", due: DueDates) -> "Complaint":
@@ -113,47 +142,62 @@ class Due(StrEnum):
     """What a customer may wait for."""
 
     FIRST_WORD = "first_word"
+    PROGRESS = "progress"
     ANSWER = "answer"
     PROMISE = "promise"
     CHECK_BACK = "check_back"
     FINAL = "final"
+    STATUTORY = "statutory"
 
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """One thing the customer waits for: until when (aware), and who promised it, if anybody."""
+    """One thing the customer waits for: until when (aware), and who promised it, if anybody.
+
+    `since` is when its clock began, as far as it is known.
+    """
 
     what: Due
     at: datetime
     by: str = ""
+    since: datetime | None = field(default=None, compare=False)
 
 
 def coming_next(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Coming | None:
     """Give the earliest of what an open complaint still waits for; of equals the promise.
 
     A day that was promised ends with the working day in the branch's time zone, as every deadline
-    that is a day. "We answer by" holds until we answered; the other days until closing.
+    that is a day. "We answer by" holds until we answered; the other days until closing. While we
+    wait for somebody our own clocks stand still; promises and the law's clock do not.
     """
+    return min(coming(record, zone), key=lambda one: one.at, default=None)
+
+
+def coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Iterator[Coming]:
+    """Give everything an open complaint still waits for; of equals the promise first."""
     if record.stage is Stage.CLOSED:
-        return None
-    return min(_coming(record, zone), key=lambda coming: coming.at, default=None)
+        return
 
-
-def _coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Iterator[Coming]:
     def end_of(day: date) -> datetime:
         return datetime.combine(day, END_OF_WORK, zone)
 
+    came, told = record.arrived_at, record.responded_at or record.acknowledged_at
     if record.done is Done.BY_DATE and record.done_on is not None:
-        yield Coming(Due.PROMISE, end_of(record.done_on), record.done_by)
+        yield Coming(Due.PROMISE, end_of(record.done_on), record.done_by, since=told)
     if record.check_back_on is not None:
-        yield Coming(Due.CHECK_BACK, end_of(record.check_back_on))
+        yield Coming(Due.CHECK_BACK, end_of(record.check_back_on), since=told)
     waits = record.finding is Finding.CANNOT_TELL and record.responded_at is None
     if waits and record.next_on is not None:
-        yield Coming(Due.ANSWER, end_of(record.next_on), record.next_by)
-    if record.acknowledged_at is None and record.first_word_due_at is not None:
-        yield Coming(Due.FIRST_WORD, record.first_word_due_at)
-    if record.final_due_at is not None:
-        yield Coming(Due.FINAL, record.final_due_at)
+        yield Coming(Due.ANSWER, end_of(record.next_on), record.next_by, since=told)
+    if record.paused_at is None:
+        if record.acknowledged_at is None and record.first_word_due_at is not None:
+            yield Coming(Due.FIRST_WORD, record.first_word_due_at, since=came)
+        if record.acknowledged_at is not None and record.progress_due_at is not None:
+            yield Coming(Due.PROGRESS, record.progress_due_at, since=told)
+        if record.final_due_at is not None:
+            yield Coming(Due.FINAL, record.final_due_at, since=came)
+    if record.statutory_due_at is not None:
+        yield Coming(Due.STATUTORY, record.statutory_due_at, since=came)
 
 
 def last_day_over(now: datetime) -> date:

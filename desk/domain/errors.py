@@ -45,6 +45,14 @@ class MayNotClose(DeskError):
         self.reference = reference
 
 
+class SafetyNotTold(MayNotClose):
+    """Somebody is or may be at risk, and no supervisor was told yet."""
+
+
+class SafetyNeedsAnother(MayNotClose):
+    """Somebody is or may be at risk, so another than the handler has to close it."""
+
+
 class ChangedMeanwhile(DeskError):
     """The record was changed by somebody else since it was read; nothing was overwritten."""
 

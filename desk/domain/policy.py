@@ -6,13 +6,13 @@ from datetime import UTC, datetime, tzinfo
 
 from desk.domain.complaint import Complaint
 from desk.domain.content_version import CalendarDay, DayKind
-from desk.domain.deadline import DueDates, WorkCalendar, due_dates
+from desk.domain.deadline import WorkCalendar, due_dates, next_word_due, statutory_due
 from desk.domain.settings import Settings
 
 CLOCKS = frozenset(
     {
         *("urgent_hours", "first_word_days", "progress_days", "final_days"),
-        *("statutory_calendar_days", "region"),
+        *("statutory_calendar_days", "region", "tier_days"),
     }
 )
 """The settings by which due dates are set."""
@@ -48,36 +48,48 @@ def next_policy(policy: str, year: int) -> str:
     return f"{year}-1"
 
 
-def under(complaint: Complaint, before: Rules, after: Rules, zone: tzinfo) -> Complaint:
+def under(
+    complaint: Complaint, before: Rules, after: Rules, *, zone: tzinfo, now: datetime
+) -> Complaint:
     """Move the due dates of an open complaint by what the rules differ; give it with them.
 
     A clock that was stopped by a pause keeps what the pause gave it. What has happened stays: a
-    first reply that was given, and everything of a closed complaint.
+    first reply that was given, a clock that ran out (none is moved into the past, so that a week
+    that is over reads as before), and everything of a closed complaint.
     """
     base = complaint.reopened_at or complaint.received_at
     if base is None or complaint.closed_at is not None or complaint.final_due_at is None:
         return complaint
-    was, now = (_due(complaint, base, rules, zone) for rules in (before, after))
+    was, then = (_due(complaint, base, rules, zone) for rules in (before, after))
 
-    def moved(stored: datetime | None, old: datetime, new: datetime) -> datetime | None:
-        return stored and (stored + (new - old)).astimezone(UTC)
+    def moved(stored: datetime | None, name: str) -> datetime | None:
+        if stored is None or stored < now or was[name] == then[name]:
+            return stored
+        return max(stored + (then[name] - was[name]), now).astimezone(UTC)
 
     first = complaint.first_word_due_at
-    if complaint.acknowledged_at is None:
-        first = moved(first, was.first_word, now.first_word)
     return dataclasses.replace(
         complaint,
-        first_word_due_at=first,
-        progress_due_at=moved(complaint.progress_due_at, was.progress, now.progress),
-        final_due_at=moved(complaint.final_due_at, was.final, now.final),
+        first_word_due_at=first if complaint.acknowledged_at else moved(first, "first"),
+        progress_due_at=moved(complaint.progress_due_at, "progress"),
+        final_due_at=moved(complaint.final_due_at, "final"),
+        statutory_due_at=moved(complaint.statutory_due_at, "law"),
     )
 
 
-def _due(complaint: Complaint, base: datetime, rules: Rules, zone: tzinfo) -> DueDates:
-    return due_dates(
+def _due(complaint: Complaint, base: datetime, rules: Rules, zone: tzinfo) -> dict[str, datetime]:
+    due = due_dates(
         received_at=base,
         priority=complaint.priority or 3,
         calendar=rules.calendar,
         settings=rules.settings,
         zone=zone,
+        tier=complaint.tier,
     )
+    said_at = complaint.responded_at or complaint.acknowledged_at or base
+    return {
+        "first": due.first_word,
+        "progress": next_word_due(said_at, rules.calendar, rules.settings, zone),
+        "final": due.final,
+        "law": statutory_due(base, rules.settings, zone),
+    }

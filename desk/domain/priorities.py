@@ -10,7 +10,9 @@ PRIORITIES = {
 """In short; a customer may read it."""
 
 PRIORITY_RULES = {
-    1: N_("P1, urgent: somebody is at risk, or it is critical. First reply within 24 hours."),
+    1: N_(
+        "P1, urgent: somebody is or may be at risk, or it is critical. First reply within 24 hours."
+    ),
     2: N_(
         "P2, pressing: serious, many affected, or open before. First reply within 3 working days."
     ),

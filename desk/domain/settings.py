@@ -13,7 +13,9 @@ class Settings:
     `not_offered` answers that are not offered any more (``cause.mix_up remedy.repair``),
     `guide_version` the guide in force; empty is the one desk came with. Pictures are kept with
     `picture_side` pixels at most; `scan_folder` is where a scanner puts what it read;
-    `camera_days` is how long the branch's camera keeps its pictures, in calendar days.
+    `camera_days` is how long the branch's camera keeps its pictures, in calendar days;
+    `tier_days` names the working days until a first reply to a tier of customers, where they are
+    fewer (``gold=1, silver=2``).
     """
 
     shop: str = ""
@@ -42,6 +44,7 @@ class Settings:
     picture_side: int = 1600
     scan_folder: str = ""
     camera_days: int = 30
+    tier_days: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

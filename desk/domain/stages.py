@@ -8,6 +8,7 @@ from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
 from desk.domain.guide import Step, still_open
 from desk.domain.investigation import Finding
 from desk.domain.response import Outcome, may_close
+from desk.domain.safety import is_told
 
 ORDER = tuple(Stage)
 
@@ -34,6 +35,7 @@ def acknowledge(complaint: Complaint, at: datetime) -> Complaint:
         stage=_at_least(complaint, Stage.ACKNOWLEDGED),
         received_at=complaint.received_at or at,
         acknowledged_at=complaint.acknowledged_at or at,
+        first_word_at=complaint.first_word_at or complaint.acknowledged_at or at,
     )
 
 
@@ -60,6 +62,7 @@ def respond(complaint: Complaint, at: datetime) -> Complaint:
         stage=_at_least(complaint, Stage.RESPONDED),
         received_at=complaint.received_at or at,
         acknowledged_at=complaint.acknowledged_at or at,
+        first_word_at=complaint.first_word_at or complaint.acknowledged_at or at,
         responded_at=complaint.responded_at or at,
     )
 
@@ -86,6 +89,7 @@ def can_close(complaint: Complaint) -> bool:
         complaint.is_open
         and not still_open(complaint, Step.RESOLVE, closing=True)
         and (not complaint.is_complaint or may_close(complaint.answer, complaint.done))
+        and is_told(complaint)
     )
 
 

@@ -61,9 +61,10 @@ class Besides:
             record: R = make(
                 id=new_id(tx.at, os.urandom(10)), complaint=complaint_id, **{**known, **said}
             )
-            if isinstance(record, Contact):
-                return self._contacts.keep(tx, record)
-            return tx.records(kind).save(record, root=complaint_id)
+            saved = tx.records(kind).save(record, root=complaint_id)
+            if isinstance(saved, Contact):
+                self._contacts.hear(tx, saved)
+            return saved
 
     def end(
         self, record: R, complaint_id: str, answers: Answers, **known: Any  # noqa: ANN401 - any field

@@ -7,7 +7,7 @@ from datetime import date, tzinfo
 from typing import Any
 
 from desk.domain.complaint import Complaint
-from desk.domain.content_version import CalendarDay
+from desk.domain.content_version import CalendarDay, DayKind
 from desk.domain.identity import derived_id
 from desk.domain.policy import CLOCKS, Rules, next_policy, under, with_days
 from desk.domain.rights import Right
@@ -17,6 +17,8 @@ from desk.services.calendar import Calendars
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
+
+_KINDS = frozenset(DayKind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +58,7 @@ class Policy:
         if self._days is None:
             with self._database.reading() as tx:
                 held = tx.records(CalendarDay).all()
-            found = [one for one in held if one.day is not None and one.kind]
+            found = [one for one in held if one.day is not None and one.kind in _KINDS]
             self._days = tuple(sorted(found, key=lambda one: (one.day or date.min, one.id)))
         return self._days
 
@@ -103,7 +105,8 @@ class Policy:
         self, tx: Transaction, before: Rules, after: Rules
     ) -> Iterable[tuple[Complaint, Complaint]]:
         for complaint in tx.complaints.with_clocks():
-            yield complaint, under(complaint, before, after, self._zone)
+            other = under(complaint, before, after, zone=self._zone, now=self._clock())
+            yield complaint, other
 
     def _rules(self, change: PolicyChange) -> tuple[Rules, Rules]:
         """Give the rules before and after a change."""

@@ -13,7 +13,7 @@ from desk.documents.register_lines import Line, Register
 from desk.domain.answers import Filled, fill
 from desk.domain.assessment import priority
 from desk.domain.complaint import Complaint
-from desk.domain.deadline import due_dates, stamped
+from desk.domain.deadline import demands, due_dates, stamped, statutory_due
 from desk.domain.guide import Step, still_open
 from desk.domain.identity import derived_id
 from desk.domain.questions import BY_NAME
@@ -185,6 +185,9 @@ class Take:
         )
         if due.final < now:
             return dataclasses.replace(complaint, policy=due.policy)
+        if demands(complaint.wish):
+            by_law = statutory_due(complaint.arrived_at, settings, self._zone)
+            complaint = dataclasses.replace(complaint, statutory_due_at=by_law)
         return stamped(complaint, due)
 
     def _aware(self, at: datetime) -> datetime:

@@ -9,7 +9,12 @@ from desk.storage.plain import as_text
 IS_OPEN = "closed_at is null"
 """Written as the index of open complaints is, so that it is used."""
 
-_CLOCKS = (("first_word_due_at", "acknowledged_at is null"), ("final_due_at", "true"))
+_CLOCKS = (
+    ("first_word_due_at", "acknowledged_at is null and paused_at is null"),
+    ("progress_due_at", "acknowledged_at is not null and paused_at is null"),
+    ("final_due_at", "paused_at is null"),
+    ("statutory_due_at", "true"),
+)
 _DAYS = (
     ("done_on", f"done = '{Done.BY_DATE}'"),
     ("check_back_on", "true"),

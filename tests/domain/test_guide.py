@@ -225,7 +225,7 @@ def test_effort_fits_the_weight(checks: int, weight: int, fits: bool) -> None:
         (Safety.NO, Severity.SERIOUS, Affected.ONE, False, 2),
         (Safety.NO, Severity.MINOR, Affected.MANY, False, 2),
         (Safety.NO, Severity.MINOR, Affected.ONE, True, 2),
-        (Safety.NOT_SURE, Severity.MODERATE, Affected.SEVERAL, False, 3),
+        (Safety.NOT_SURE, Severity.MODERATE, Affected.SEVERAL, False, 1),
         (None, None, None, False, 3),
     ],
 )

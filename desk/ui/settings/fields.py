@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from desk.domain.answers import Unreadable, read_money
 from desk.domain.text import storable
 from desk.i18n import N_, _, is_currency
 from desk.services.calendar import is_known
@@ -13,7 +15,6 @@ _BRANCH = re.compile(r"[A-Z0-9]{2,6}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _REGION = re.compile(r"[A-Z]{2}")
 LINE_LIMIT = 300
-TEXT_LIMIT = 4000
 
 
 class Unfit(ValueError):
@@ -22,21 +23,41 @@ class Unfit(ValueError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SettingField:
-    """One setting: its name in ``Settings``, its words, how what is typed is read."""
+    """One setting: its name in ``Settings``, its words, how what is typed is read and shown.
+
+    With `choices` (code, words) any of them may be chosen; their codes in a row are the text.
+    """
 
     name: str
     label: str
     read: Callable[[str], str | int]
     hint: str = ""
-    lines: int = 1
+    show: Callable[[Any], str] = str
+    choices: tuple[tuple[str, str], ...] = ()
 
 
 def _line(text: str) -> str:
     return " ".join(storable(text).split())[:LINE_LIMIT]
 
 
-def _text(text: str) -> str:
-    return storable(text).strip()[:TEXT_LIMIT]
+def _money(text: str) -> int:
+    try:
+        read = read_money(text)
+    except Unreadable:
+        read = None
+    if read is None:
+        raise Unfit(_("Write an amount, for example 200 or 200.50"))
+    return read
+
+
+def _as_money(minor: int) -> str:
+    return f"{minor // 100}.{minor % 100:02d}"
+
+
+def _days(text: str) -> str:
+    if not text:
+        raise Unfit(_("Choose at least one day"))
+    return text
 
 
 def _code(
@@ -79,8 +100,20 @@ def _whole(highest: int) -> Callable[[str], int]:
     return read
 
 
-SHOP: tuple[SettingField, ...] = (
+PAPERS: tuple[SettingField, ...] = (
     SettingField(name="shop", label=N_("Shop"), read=_line),
+    SettingField(name="address", label=N_("Address"), read=_line),
+    SettingField(name="phone", label=N_("Phone"), read=_line),
+    SettingField(name="hours", label=N_("Opening hours"), read=_line),
+)
+"""The letterhead: what stands on papers."""
+
+_WEEK = (
+    *(("1", N_("Monday")), ("2", N_("Tuesday")), ("3", N_("Wednesday")), ("4", N_("Thursday"))),
+    *(("5", N_("Friday")), ("6", N_("Saturday")), ("7", N_("Sunday"))),
+)
+
+BRANCH: tuple[SettingField, ...] = (
     SettingField(
         name="branch",
         label=N_("Branch code"),
@@ -91,20 +124,38 @@ SHOP: tuple[SettingField, ...] = (
         ),
     ),
     SettingField(name="handler", label=N_("Your name"), read=_line),
-    SettingField(name="address", label=N_("Address"), read=_line),
-    SettingField(name="phone", label=N_("Phone"), read=_line),
-    SettingField(name="hours", label=N_("Opening hours"), read=_line),
     SettingField(
-        name="routes",
-        label=N_("Outside routes"),
-        read=_text,
-        hint=N_("Where a customer may turn who does not accept; printed in letters as written."),
-        lines=3,
+        name="currency",
+        label=N_("Currency"),
+        read=_code(
+            _CURRENCY,
+            N_("Write the three letters of a currency, for example CNY, EUR or USD"),
+            is_currency,
+        ),
+    ),
+    SettingField(
+        name="region",
+        label=N_("Region of the holidays"),
+        read=_code(
+            _REGION,
+            N_(
+                "Write the two letters of the country whose public holidays count, "
+                "for example CN, GB or US"
+            ),
+            is_known,
+        ),
+    ),
+    SettingField(
+        name="open_weekdays",
+        label=N_("Days the branch is open"),
+        read=_days,
+        choices=_WEEK,
+        hint=N_("Days somebody is here. Working days are those of the region and your own days."),
     ),
 )
-"""What stands on papers."""
+"""Which branch this is, and where."""
 
-RULES: tuple[SettingField, ...] = (
+CLOCKS: tuple[SettingField, ...] = (
     SettingField(
         name="urgent_hours",
         label=N_("Urgent: first reply within hours"),
@@ -129,29 +180,47 @@ RULES: tuple[SettingField, ...] = (
         name="statutory_calendar_days",
         label=N_("But at the latest after calendar days"),
         read=_whole(366),
-        hint=N_("Holds for complaints received from now on."),
+        hint=N_("You see how many open complaints change before it holds. Closed ones never do."),
     ),
     SettingField(
-        name="currency",
-        label=N_("Currency"),
-        read=_code(
-            _CURRENCY,
-            N_("Write the three letters of a currency, for example CNY, EUR or USD"),
-            is_currency,
-        ),
+        name="tier_days",
+        label=N_("First reply to some customers within working days"),
+        read=_line,
+        hint=N_("For example gold=1, silver=2. A tier shortens this one clock and lengthens none."),
+    ),
+)
+"""When answers are due."""
+
+LIMITS: tuple[SettingField, ...] = (
+    SettingField(
+        name="limit_handler_complaint",
+        label=N_("A handler, for one complaint"),
+        read=_money,
+        show=_as_money,
     ),
     SettingField(
-        name="region",
-        label=N_("Region of the holidays"),
-        read=_code(
-            _REGION,
-            N_(
-                "Write the two letters of the country whose public holidays count, "
-                "for example CN, GB or US"
-            ),
-            is_known,
-        ),
+        name="limit_handler_month",
+        label=N_("A handler, in a month"),
+        read=_money,
+        show=_as_money,
     ),
+    SettingField(
+        name="limit_supervisor_complaint",
+        label=N_("A supervisor, for one complaint"),
+        read=_money,
+        show=_as_money,
+    ),
+    SettingField(
+        name="limit_supervisor_month",
+        label=N_("A supervisor, in a month"),
+        read=_money,
+        show=_as_money,
+        hint=N_("Above a limit somebody with a higher one approves, on the spot or later."),
+    ),
+)
+"""How much may be given without asking."""
+
+KEPT: tuple[SettingField, ...] = (
     SettingField(
         name="picture_side",
         label=N_("Longest side of kept pictures, in pixels"),
@@ -163,7 +232,12 @@ RULES: tuple[SettingField, ...] = (
         read=_folder,
         hint=N_("Where the scanner puts files; the card “Photo or file” offers the newest ones."),
     ),
+    SettingField(
+        name="camera_days",
+        label=N_("The camera overwrites after days"),
+        read=_whole(3660),
+    ),
 )
-"""How the branch works."""
+"""What is kept, and from where."""
 
-BY_NAME = {field.name: field for field in (*SHOP, *RULES)}
+BY_NAME = {field.name: field for field in (*PAPERS, *BRANCH, *CLOCKS, *LIMITS, *KEPT)}

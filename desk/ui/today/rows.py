@@ -23,6 +23,8 @@ WAITS_FOR = {
     Due.PROMISE: N_("promise"),
     Due.CHECK_BACK: N_("check-back call"),
     Due.FINAL: N_("final answer"),
+    Due.PROGRESS: N_("next word"),
+    Due.STATUTORY: N_("15 days by law"),
 }
 """What a customer waits for, as it is said in a line."""
 
