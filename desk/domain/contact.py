@@ -1,9 +1,11 @@
 """A contact: one word that went to the customer or came from them, and whether it arrived."""
 
+import dataclasses
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
+from desk.domain.complaint import Complaint
 from desk.domain.label import N_
 from desk.domain.questions import Form, Question
 
@@ -84,3 +86,29 @@ QUESTIONS = (
 def reached_customer(contact: Contact) -> bool:
     """Tell whether a contact counts as our word: it went out and arrived or was sent."""
     return contact.direction is Direction.OUT and contact.reached in {Reached.YES, Reached.SENT}
+
+
+def heard(complaint: Complaint, contact: Contact, next_word: datetime | None) -> Complaint:
+    """Give a complaint after a contact: what reached nobody stops and moves nothing.
+
+    The first word that reached the customer is their first reply (features.md C3); every one
+    moves the day of the next to `next_word` (aware; None: none is due), never to an earlier day.
+    """
+    if not reached_customer(contact) or contact.made_at is None:
+        return complaint
+    due = complaint.progress_due_at
+    if next_word is not None and (due is None or due < next_word):
+        due = next_word.astimezone(UTC)
+    return dataclasses.replace(
+        complaint,
+        first_word_at=complaint.first_word_at or complaint.acknowledged_at or contact.made_at,
+        progress_due_at=due,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """Contacts to a customer that nobody answered: how many, and on how many days."""
+
+    times: int = 0
+    days: int = 0

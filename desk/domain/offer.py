@@ -3,9 +3,10 @@
 import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from desk.domain.complaint import Complaint
-from desk.domain.response import Answer, Remedy
+from desk.domain.response import MONEY, Answer, Remedy
 
 NOT_AGREED = frozenset({Answer.DOES_NOT_ACCEPT, Answer.WANTS_TO_THINK})
 """Answers after which another offer may follow."""
@@ -74,7 +75,8 @@ def made(complaint: Complaint, last: Offer | None, fresh: Offer) -> Offer:
 
 
 def _says(complaint: Complaint) -> tuple[tuple[Remedy, ...], str, int | None]:
-    return complaint.offer, complaint.offered, complaint.amount
+    amount = complaint.amount if MONEY & set(complaint.offer) else None
+    return complaint.offer, complaint.offered, amount
 
 
 _OFFER = (
@@ -91,7 +93,7 @@ def afresh(complaint: Complaint) -> Complaint:
     if not complaint.is_open or complaint.answer not in NOT_AGREED:
         return complaint
     emptied = _OFFER if complaint.answer is Answer.DOES_NOT_ACCEPT else ("answer",)
-    empty = {field.name: field.default for field in dataclasses.fields(Complaint)}
+    empty: dict[str, Any] = {field.name: field.default for field in dataclasses.fields(Complaint)}
     return dataclasses.replace(complaint, **{name: empty[name] for name in emptied})
 
 
@@ -101,7 +103,8 @@ def kept_back(typed: Complaint, stored: Complaint) -> Complaint:
         return typed
     if typed.offer or typed.offered:
         return typed if stored.answer is Answer.DOES_NOT_ACCEPT else _answered(typed, stored)
-    return dataclasses.replace(typed, **{name: getattr(stored, name) for name in _OFFER})
+    said: dict[str, Any] = {name: getattr(stored, name) for name in _OFFER}
+    return dataclasses.replace(typed, **said)
 
 
 def _answered(typed: Complaint, stored: Complaint) -> Complaint:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desk.config import Config
     from desk.services.approvals import Approvals
+    from desk.services.assessments import Assessments
     from desk.services.attachments import Attachments
     from desk.services.backup import Backup
     from desk.services.besides import Besides
@@ -25,10 +26,12 @@ if TYPE_CHECKING:
     from desk.services.intake import Intake
     from desk.services.own_fields import OwnFields
     from desk.services.papers import Papers, Printers
+    from desk.services.pauses import Pauses
     from desk.services.policy import Policy
     from desk.services.promises import Promises
     from desk.services.settings import SettingsService
     from desk.services.settings_history import SettingsHistory
+    from desk.services.side_paths import SidePaths
     from desk.services.staff import People
     from desk.services.take import Take
     from desk.services.today import Today
@@ -68,6 +71,20 @@ class App:
         from desk.services.complaints import Complaints
 
         return Complaints(self.database, self.settings, self._calendars, self._clock, self._zone)
+
+    @cached_property
+    def assessments(self) -> "Assessments":
+        """Weighing beside the guide."""
+        from desk.services.assessments import Assessments
+
+        return Assessments(self.database, self.complaints.commitment, self._clock)
+
+    @cached_property
+    def pauses(self) -> "Pauses":
+        """Waiting for somebody, while our own clocks stand still."""
+        from desk.services.pauses import Pauses
+
+        return Pauses(self.database, self.settings, self.complaints.calendar, self._zone)
 
     @cached_property
     def besides(self) -> "Besides":
@@ -142,6 +159,13 @@ class App:
         from desk.services.handover import Handover
 
         return Handover(self.database, self.settings)
+
+    @cached_property
+    def side_paths(self) -> "SidePaths":
+        """What staff do on side paths."""
+        from desk.services.side_paths import SidePaths
+
+        return SidePaths(self.database, self.settings)
 
     @cached_property
     def intake(self) -> "Intake":
@@ -262,7 +286,7 @@ class App:
         """The weekly review."""
         from desk.services.week import Week
 
-        return Week(self.database, self.settings, self._clock, self._zone)
+        return Week(self.database, self.settings, self.categories, self._clock, self._zone)
 
     def load_the_rest(self) -> Iterator[object]:
         """Load what the first picture does without, piece by piece; from any thread."""

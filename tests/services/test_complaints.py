@@ -35,6 +35,7 @@ def test_a_whole_complaint_goes_through_all_stages_and_closes(
         Happening.ACKNOWLEDGED,
         Happening.INVESTIGATED,
         Happening.RESPONDED,
+        Happening.ADDED,  # the offer
         Happening.CLOSED,
     ]
     assert app.drafts.all() == []

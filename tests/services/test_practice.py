@@ -58,6 +58,7 @@ def test_a_closed_complaint_went_the_whole_way_with_its_papers(filled: App) -> N
         Happening.PAPER,
         Happening.INVESTIGATED,
         Happening.RESPONDED,
+        Happening.ADDED,  # the offer
         Happening.PAPER,
         Happening.CLOSED,
         Happening.PAPER,

@@ -24,6 +24,17 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.HANDLE: "acknowledge add_note close leave park receive record_finding respond save",
     },
     "besides": {None: "now today as_answers", Right.READ_ALL: "of", Right.HANDLE: "add end"},
+    "contacts": {Right.READ_ALL: "tried", Right.HANDLE: "add"},
+    "promises": {
+        None: "today",
+        Right.READ_ALL: "follow_ups of",
+        Right.HANDLE: "break_off give keep move",
+    },
+    "approvals": {
+        None: "who_may",
+        Right.READ_ALL: "is_covered of",
+        Right.HANDLE: "ask decide",
+    },
     "drafts": {Right.READ_ALL: "all", Right.HANDLE: "resume"},
     "papers": {
         None: "queues news",
@@ -94,6 +105,8 @@ NEEDED: dict[str, dict[Right | None, str]] = {
 NOT_VERBS = {
     "settings.author": "gives who acts; asks for the right it is told",
     "settings.must": "asks for the right it is told",
+    "contacts.keep": "works in a transaction of a verb that asked",
+    "contacts.hear": "works in a transaction of a verb that asked",
     "settings.write": "works in a transaction of a verb that asked",
     "drafts.keep": "keeps what was typed before the desk was locked; has a test of its own",
 }
