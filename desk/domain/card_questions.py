@@ -1,5 +1,6 @@
 """Questions about a complaint that stand on a card of their own: most visits need none of them."""
 
+from desk.domain.assessment import Help
 from desk.domain.complaint_choices import Known, OnlineVia
 from desk.domain.label import N_
 from desk.domain.question import Form, Question
@@ -107,5 +108,42 @@ CAME_BY: tuple[Question, ...] = (
 )
 """Which of the ways on the net."""
 
-ON_CARDS: tuple[Question, ...] = (*FOR_SOMEBODY, *PASSED_ON, PAPER_FORM[0], *CAME_BY)
+NEEDS_HELP: tuple[Question, ...] = (
+    Question(
+        name="help_needed", step=Step.LISTEN, form=Form.CHOICES, options=Help, most=8,
+        label=N_("What help is needed?"), problem=N_("Choose what help is needed"),
+    ),
+    Question(
+        name="help_consent", step=Step.LISTEN, form=Form.CHOICE, options=Known, optional=True,
+        without=frozenset({Known.UNKNOWN}),
+        label=N_("May we keep this, as it tells of their health?"),
+    ),
+)  # fmt: skip
+"""What somebody needs so that they can be heard; what tells of health is asked for apart."""
+
+WISH_NOT_MET: tuple[Question, ...] = (
+    Question(
+        name="refusal", step=Step.RESOLVE, form=Form.LINE, limit=500,
+        label=N_("Why can we not do it?"), problem=N_("Write why we cannot do it"),
+    ),
+    Question(
+        name="refusal_basis", step=Step.RESOLVE, form=Form.LINE, limit=500,
+        label=N_("On which rule or fact does that rest?"),
+        problem=N_("Write the rule or fact it rests on"),
+    ),
+    Question(
+        name="refusal_next", step=Step.RESOLVE, form=Form.LINE, limit=500,
+        label=N_("What can they do next?"), problem=N_("Write what they can do next"),
+    ),
+)  # fmt: skip
+"""Saying no well: a reason, what it rests on, and the next step (features.md R7)."""
+
+ON_CARDS: tuple[Question, ...] = (
+    *FOR_SOMEBODY,
+    *PASSED_ON,
+    PAPER_FORM[0],
+    *CAME_BY,
+    *NEEDS_HELP,
+    *WISH_NOT_MET,
+)
 """Those of them that are fields of a complaint."""

@@ -49,3 +49,7 @@ class Override:
     passed_at: datetime | None = None
     passed_by: str = ""
     heads: tuple[str, ...] = ()
+
+
+TOLD_SUPERVISOR = "4"
+"""The line of the safety card that says the supervisor was told (ux.md §6)."""

@@ -5,18 +5,16 @@ from datetime import tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from desk.services.beside_services import BesideServices
+
 if TYPE_CHECKING:
     from desk.config import Config
-    from desk.services.approvals import Approvals
-    from desk.services.assessments import Assessments
     from desk.services.attachments import Attachments
     from desk.services.backup import Backup
-    from desk.services.besides import Besides
     from desk.services.calendar import Calendars
     from desk.services.categories import Categories
     from desk.services.check import Check
     from desk.services.complaints import Complaints
-    from desk.services.contacts import Contacts
     from desk.services.customers import CustomersService
     from desk.services.drafts import Drafts
     from desk.services.guide_edits import GuideEdits
@@ -24,14 +22,10 @@ if TYPE_CHECKING:
     from desk.services.guides import Guides
     from desk.services.handover import Handover
     from desk.services.intake import Intake
-    from desk.services.own_fields import OwnFields
     from desk.services.papers import Papers, Printers
-    from desk.services.pauses import Pauses
     from desk.services.policy import Policy
-    from desk.services.promises import Promises
     from desk.services.settings import SettingsService
     from desk.services.settings_history import SettingsHistory
-    from desk.services.side_paths import SidePaths
     from desk.services.staff import People
     from desk.services.take import Take
     from desk.services.today import Today
@@ -39,7 +33,7 @@ if TYPE_CHECKING:
     from desk.storage.database import Clock, Database
 
 
-class App:
+class App(BesideServices):
     """The services over one open database.
 
     What the board of Today does not need is imported and made when it is first asked for: the
@@ -71,52 +65,6 @@ class App:
         from desk.services.complaints import Complaints
 
         return Complaints(self.database, self.settings, self._calendars, self._clock, self._zone)
-
-    @cached_property
-    def assessments(self) -> "Assessments":
-        """Weighing beside the guide."""
-        from desk.services.assessments import Assessments
-
-        return Assessments(self.database, self.complaints.commitment, self._clock)
-
-    @cached_property
-    def pauses(self) -> "Pauses":
-        """Waiting for somebody, while our own clocks stand still."""
-        from desk.services.pauses import Pauses
-
-        return Pauses(self.database, self.settings, self.complaints.calendar, self._zone)
-
-    @cached_property
-    def besides(self) -> "Besides":
-        """What is written down beside complaints."""
-        from desk.services.besides import Besides
-
-        return Besides(
-            self.database, self.settings, self._clock, self._zone, contacts=self.contacts
-        )
-
-    @cached_property
-    def contacts(self) -> "Contacts":
-        """The contact log and the clocks it stops."""
-        from desk.services.contacts import Contacts
-
-        return Contacts(
-            self.database, self.settings, self.complaints.calendar, self._clock, self._zone
-        )
-
-    @cached_property
-    def promises(self) -> "Promises":
-        """Promises: kept, moved, broken, and what is open."""
-        from desk.services.promises import Promises
-
-        return Promises(self.database, self.settings, self.contacts, self._clock, self._zone)
-
-    @cached_property
-    def approvals(self) -> "Approvals":
-        """A supervisor's word on what is over a limit."""
-        from desk.services.approvals import Approvals
-
-        return Approvals(self.database, self.settings, self.people, self._zone)
 
     @cached_property
     def customers(self) -> "CustomersService":
@@ -161,13 +109,6 @@ class App:
         return Handover(self.database, self.settings)
 
     @cached_property
-    def side_paths(self) -> "SidePaths":
-        """What staff do on side paths."""
-        from desk.services.side_paths import SidePaths
-
-        return SidePaths(self.database, self.settings)
-
-    @cached_property
     def intake(self) -> "Intake":
         """What is added to a complaint that came by another way."""
         from desk.services.intake import Intake
@@ -180,13 +121,6 @@ class App:
         from desk.services.drafts import Drafts
 
         return Drafts(self.database, self.settings, self._clock, self._zone)
-
-    @cached_property
-    def own_fields(self) -> "OwnFields":
-        """The organisation's own fields, and their answers."""
-        from desk.services.own_fields import OwnFields
-
-        return OwnFields(self.database, self.settings, self._clock, self._zone)
 
     @cached_property
     def papers(self) -> "Papers":

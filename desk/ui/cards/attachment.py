@@ -4,17 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desk.domain.answers import Raw
-from desk.domain.attachment import MOST, Attachment, shown_name
-from desk.domain.questions import Form, Question
+from desk.domain.attachment import CAPTION, MOST, Attachment, shown_name
+from desk.domain.questions import Question
 from desk.domain.text import shortened
-from desk.i18n import N_, _
+from desk.i18n import _
 from desk.services.app import App
 from desk.ui.cards.card import Card, CardLine
 
 NAME_LIMIT = 60
-CAPTION = Question(
-    name="words", form=Form.LINE, label=N_("What does it show?"), limit=300, optional=True
-)
 
 
 class AttachmentCard(Card):

@@ -94,14 +94,15 @@ class CardDesk(QObject):
 
     def tick(self, line: str, on: bool) -> None:
         """Take a line as done, or not."""
-        if self._card is not None:
+        if (card := self._card) is not None:
             try:
-                anew = self._card.tick(line, on)
+                anew = card.tick(line, on)
             except DeskError as error:
                 self.failed.emit(error)
             else:
                 self._answers = self._answers if anew is None else dict(anew)
             self.draw()
+            self.saved.emit()
             self.take(card.complaint, [source_of(path) for path in card.chosen()])
 
     def take(self, complaint: str, sources: Sequence[Source]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desk.i18n import N_, _
 from desk.services.app import App
+from desk.ui.cards.assessment import PauseCard, PriorityCard
 from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.card import Card
 from desk.ui.cards.contact import contact_card
@@ -17,6 +18,15 @@ from desk.ui.cards.intake import (
 )
 from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
 from desk.ui.cards.own_fields import OwnFieldsCard
+from desk.ui.cards.side_paths import (
+    AbuseCard,
+    CameBeforeCard,
+    LawyerCard,
+    LeftCard,
+    SafetyCard,
+    needs_help_card,
+    wish_not_met_card,
+)
 
 Make = Callable[[App, str], Card]
 
@@ -30,7 +40,15 @@ class CardEntry:
     make: Make
 
 
-PATHS: tuple[CardEntry, ...] = ()
+PATHS: tuple[CardEntry, ...] = (
+    CardEntry("safety", N_("Safety"), SafetyCard),
+    CardEntry("abuse", N_("Abuse or threat"), AbuseCard),
+    CardEntry("left", N_("Customer left"), LeftCard),
+    CardEntry("came_before", N_("Came before"), CameBeforeCard),
+    CardEntry("wish_not_met", N_("Wish we cannot meet"), wish_not_met_card),
+    CardEntry("lawyer", N_("Lawyer, press, authority"), LawyerCard),
+    CardEntry("needs_help", N_("Needs help: language, sight, hearing, carer"), needs_help_card),
+)
 """The side paths of Ctrl+E, in the order of their digits."""
 
 BESIDE: tuple[CardEntry, ...] = (
@@ -44,6 +62,8 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("passed_on", N_("Passed on by somebody"), passed_on_card),
     CardEntry("came_by", N_("Came by the net"), came_by_card),
     CardEntry("paper_form", N_("From a paper form"), paper_form_card),
+    CardEntry("priority", N_("Priority by hand"), PriorityCard),
+    CardEntry("pause", N_("Waiting for somebody"), PauseCard),
     CardEntry("own", N_("More about it"), OwnFieldsCard),
     CardEntry("attachment", N_("A photo or file"), AttachmentCard),
 )

@@ -1,0 +1,210 @@
+"""The cards of the side paths: read and do, word for word, came before, needs help."""
+
+from collections.abc import Mapping
+
+from desk.domain import card_questions
+from desk.domain.answers import Raw
+from desk.domain.errors import AnswersMissing
+from desk.domain.linked import Why
+from desk.domain.options import label
+from desk.domain.question import Form, Question
+from desk.domain.side_path import Path
+from desk.i18n import N_, _, language
+from desk.services.app import App
+from desk.ui import moments
+from desk.ui.cards.card import Card, CardLine
+from desk.ui.cards.intake import FieldsCard
+
+WORDS = Question(
+    name="words", form=Form.STORY, limit=4000, optional=True,
+    label=N_("What was said, word for word"),
+)  # fmt: skip
+PERSON = Question(
+    name="person", form=Form.LINE, limit=200, label=N_("Whom is it passed to?"),
+    problem=N_("Write whom it is passed to"),
+)  # fmt: skip
+MUST_WORDS = Question(
+    name="words", form=Form.STORY, limit=4000, label=N_("What was said, word for word"),
+    problem=N_("Write what was said, word for word"),
+)  # fmt: skip
+
+
+class PathCard(Card):
+    """A side path: lines to read and do one by one, and words to keep."""
+
+    path: Path
+    card = ""
+    """The lines of the guide that are read and done here, by the id of their card."""
+    asked: tuple[Question, ...] = ()
+    about = ""
+
+    def __init__(self, app: App, complaint: str) -> None:
+        super().__init__(complaint)
+        self._app = app
+
+    def title(self) -> str:
+        """Name the path."""
+        return _(label(self.path))
+
+    def note(self) -> str:
+        """Say what the path is for."""
+        return _(self.about) if self.about else ""
+
+    def lines(self) -> tuple[CardLine, ...]:
+        """Give the lines of the guide, done ones marked."""
+        if not self.card:
+            return ()
+        opened = self._app.side_paths.on(self.complaint, self.path)
+        done = opened.lines if opened is not None else ()
+        lines = dict(self._app.guides.of(language()).cards).get(self.card, ())
+        return tuple(
+            CardLine(str(n), line, done=str(n) in done, by_hand=True)
+            for n, line in enumerate(lines, 1)
+        )
+
+    def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:
+        """Ask for the words that are kept."""
+        del answers
+        return self.asked
+
+    def suggested(self) -> Mapping[str, Raw]:
+        """Start from what was kept before."""
+        opened = self._app.side_paths.on(self.complaint, self.path)
+        return {"words": opened.words, "person": opened.person} if opened is not None else {}
+
+    def tick(self, line: str, on: bool) -> None:
+        """Take a line as done; what was typed stays."""
+        self._app.side_paths.tick(self.complaint, self.path, line, on)
+
+    def commit(self, answers: Mapping[str, Raw]) -> str:
+        """Keep the words."""
+        said = {q.name: str(answers.get(q.name, "")).strip() for q in self.asked}
+        lacking = tuple(q.name for q in self.asked if not q.optional and not said[q.name])
+        if lacking:
+            raise AnswersMissing(lacking)
+        self._app.side_paths.write(
+            self.complaint, self.path, said.get("words", ""), said.get("person", "")
+        )
+        return _("{what}: saved.").format(what=self.title())
+
+
+class SafetyCard(PathCard):
+    """Somebody is, or may be, at risk: read one line, do it, then the next."""
+
+    name = "safety"
+    path = Path.SAFETY
+    card = "safety"
+    asked = (WORDS,)
+    about = N_("Read one line, do it, then the next. People first; the form can wait.")
+
+
+class AbuseCard(PathCard):
+    """Abuse or a threat: the incident is noted apart, the complaint is still judged on facts."""
+
+    name = "abuse"
+    path = Path.ABUSE
+    card = "abuse"
+    asked = (WORDS,)
+    about = N_(
+        "Read one line, do it, then the next. What was said is kept apart from the complaint; the "
+        "complaint is judged on its facts."
+    )
+
+
+class LawyerCard(PathCard):
+    """A lawyer, the press or an authority is named: their words, and who takes it on."""
+
+    name = "lawyer"
+    path = Path.LAWYER_PRESS_AUTHORITY
+    asked = (MUST_WORDS, PERSON)
+    about = N_("That is their right. Write it down as they say it, and pass it on today.")
+
+
+class LeftCard(PathCard):
+    """The customer has left: why, as far as it is known."""
+
+    name = "left"
+    path = Path.LEFT
+    asked = (MUST_WORDS,)
+    about = N_("Write why they left, as far as you know. The complaint stays open.")
+
+
+class CameBeforeCard(Card):
+    """Earlier complaints that look alike; a line links one as the same person's."""
+
+    name = "came_before"
+
+    def __init__(self, app: App, complaint: str) -> None:
+        super().__init__(complaint)
+        self._app = app
+
+    def title(self) -> str:
+        """Name the path."""
+        return _(label(Path.CAME_BEFORE))
+
+    def note(self) -> str:
+        """Say what the lines are, or that there are none."""
+        if self.lines():
+            return _("A line links this complaint to the earlier one; again takes the link back.")
+        return _("Nothing earlier looks alike by phone, name or product.")
+
+    def lines(self) -> tuple[CardLine, ...]:
+        """Tell up to five earlier complaints, linked ones marked."""
+        complaint = self._app.complaints.get(self.complaint)
+        if complaint is None:
+            return ()
+        now = self._app.complaints.now()
+        linked = {link.other for link in self._app.side_paths.links(self.complaint)}
+        return tuple(
+            CardLine(
+                earlier.id,
+                f"{earlier.reference}  {moments.full(earlier.arrived_at, now)}  {earlier.summary}",
+                done=earlier.id in linked,
+                by_hand=True,
+            )
+            for earlier in self._app.customers.earlier(
+                phone=complaint.phone,
+                name=complaint.name,
+                product=complaint.product,
+                without=self.complaint,
+            )
+        )
+
+    def commit_label(self) -> str:
+        """Nothing is left to save: a line saves itself."""
+        return ""
+
+    def tick(self, line: str, on: bool) -> None:
+        """Link the earlier complaint, or take the link back."""
+        self._app.side_paths.link(self.complaint, line, Why.SAME_PROBLEM, on)
+
+    def commit(self, answers: Mapping[str, Raw]) -> str:
+        """Put the card away."""
+        del answers
+        return ""
+
+
+def needs_help_card(app: App, complaint: str) -> Card:
+    """Somebody needs help to be heard."""
+    return FieldsCard(
+        complaint,
+        name="needs_help",
+        title=label(Path.NEEDS_HELP),
+        note=N_("Offer a quieter place and read aloud. Papers can be printed large."),
+        asked=card_questions.NEEDS_HELP,
+        stored=app.complaints.get,
+        write=app.intake.complete,
+    )
+
+
+def wish_not_met_card(app: App, complaint: str) -> Card:
+    """A wish we cannot meet: why, on what it rests, and what comes next."""
+    return FieldsCard(
+        complaint,
+        name="wish_not_met",
+        title=label(Path.WISH_NOT_MET),
+        note=N_("Say no with a reason, what it rests on, and what they can do next."),
+        asked=card_questions.WISH_NOT_MET,
+        stored=app.complaints.get,
+        write=app.intake.complete,
+    )
