@@ -171,11 +171,14 @@ def test_a_supervisors_pin_on_the_spot_lets_the_offer_pass(staffed: App) -> None
     assert staffed.settings.gate.person.name == "Lin"
 
 
-def test_a_refused_approval_is_kept_and_the_offer_stays_refused(staffed: App) -> None:
+def test_a_refused_approval_is_kept_and_the_offer_stays_refused(
+    staffed: App, clock: StandingClock
+) -> None:
     """R2."""
     draft = a_draft(money("620.00"))
     staffed.complaints.save(draft)
     granted(staffed, draft.id, 62_000)
+    clock.tick(seconds=5)
     granted(staffed, draft.id, 62_000, by="Zhao", yes=False)
     with pytest.raises(OverLimit):
         staffed.complaints.respond(draft)
