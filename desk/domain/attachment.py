@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk.domain.label import N_
+from desk.domain.question import Form, Question
+
 MOST = 20
 """Attachments of one complaint."""
 LARGEST = 10 * 1024 * 1024
@@ -32,6 +35,12 @@ class Attachment:
     def is_picture(self) -> bool:
         """Tell whether it was taken in as a picture, turned upright and cleaned."""
         return self.width is not None
+
+
+CAPTION = Question(
+    name="words", form=Form.LINE, label=N_("What does it show?"), limit=300, optional=True
+)
+"""Asked of whoever brings an attachment."""
 
 
 class Standing(StrEnum):

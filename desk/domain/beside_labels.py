@@ -184,6 +184,7 @@ FIELDS = {
     "passed_at": N_("Passed"),
     "passed_by": N_("Passed by"),
     "name": N_("Name"),
+    "attachment.name": N_("File"),
     "media_type": N_("Kind of file"),
     "size": N_("Size"),
     "added_at": N_("Added"),

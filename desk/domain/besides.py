@@ -68,7 +68,7 @@ BESIDES: tuple[Beside, ...] = (
     Beside("side_path", side_path.SidePath, N_("Side path")),
     Beside("override", side_path.Override, N_("Passed with a reason")),
     Beside("matter", matter.Matter, N_("Further matter"), matter.QUESTIONS),
-    Beside("attachment", attachment.Attachment, N_("Attachment")),
+    Beside("attachment", attachment.Attachment, N_("Attachment"), (attachment.CAPTION,)),
     Beside("link", linked.Link, N_("Link")),
     Beside("own_value", own_field.OwnValue, N_("Own field")),
 )

@@ -8,7 +8,14 @@ from desk.domain.questions import BY_NAME, Form, Question
 
 NOT_ASKED = {
     "priority": N_("Priority"),
+    "priority_by_hand": N_("Priority by hand"),
+    "priority_reason": N_("Why this priority?"),
+    "immediate": N_("Must something be done at once?"),
+    "tier": N_("Customer tier"),
     "first_word_due_at": N_("First reply due"),
+    "statutory_due_at": N_("15 days by law end"),
+    "paused_at": N_("Waiting for somebody since"),
+    "help_consent": N_("May we keep what they need for their health?"),
     "progress_due_at": N_("Progress word due"),
     "final_due_at": N_("Final answer due"),
     "outcome": N_("Outcome"),
@@ -62,5 +69,5 @@ def field_label(field: str, entity: str = "complaint") -> str:
     if entity != "complaint":
         from desk.domain.beside_labels import FIELDS
 
-        return FIELDS.get(field, field)
+        return FIELDS.get(f"{entity}.{field}") or FIELDS.get(field, field)
     return NOT_ASKED.get(field) or _BY_DESK.get(field, field)

@@ -7,11 +7,13 @@ from desk.domain.answers import Raw
 from desk.domain.attachment import CAPTION, MOST, Attachment, shown_name
 from desk.domain.questions import Question
 from desk.domain.text import shortened
-from desk.i18n import _
+from desk.i18n import _, ngettext
 from desk.services.app import App
 from desk.ui.cards.card import Card, CardLine
 
 NAME_LIMIT = 60
+MOST_OFFERED, MOST_LISTED = 5, 6
+"""Lines there is room for beside the guide on a small screen."""
 
 
 class AttachmentCard(Card):
@@ -24,7 +26,8 @@ class AttachmentCard(Card):
         super().__init__(complaint)
         self._attachments = app.attachments
         self._chosen: tuple[Path, ...] = ()
-        self._offered = {f"scan_{n}": path for n, path in enumerate(self._attachments.offered())}
+        offered = self._attachments.offered()[:MOST_OFFERED]
+        self._offered = {f"scan_{n}": path for n, path in enumerate(offered)}
 
     def title(self) -> str:
         """Name the card."""
@@ -46,10 +49,14 @@ class AttachmentCard(Card):
             )
             for line, path in self._offered.items()
         )
-        kept = (
+        newest = self._attachments.of(self.complaint)[::-1]
+        kept = [
             CardLine(each.id, self._told(each), done=self._attachments.is_there(each))
-            for each in reversed(self._attachments.of(self.complaint))
-        )
+            for each in newest[:MOST_LISTED]
+        ]
+        if more := len(newest[MOST_LISTED:]):
+            words = ngettext("and {count} more", "and {count} more", more).format(count=more)
+            kept.append(CardLine("more", words, done=True))
         return (*scans, *kept)
 
     def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:

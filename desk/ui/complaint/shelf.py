@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.domain.text import shortened
 from desk.i18n import _
 from desk.ui import icons
 from desk.ui.complaint.shelf_work import SIDE, ShelfItem, ShelfWork
@@ -22,7 +21,8 @@ from desk.ui.theme import tokens_of
 from desk.ui.widgets.text import LineField
 
 Show = Callable[[str], bool]
-_NAME_LIMIT = 36
+_AT_END, _IN_THE_MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+"""How a name ends says what it is; how a caption begins says what it shows."""
 _WIDTH = 20
 """Digits that stand beside each other in one cell."""
 _ID = Qt.ItemDataRole.UserRole
@@ -72,7 +72,6 @@ class AttachmentShelf(QFrame):
         self.row.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row.setIconSize(QSize(SIDE // 2, SIDE // 2))
         self.row.setUniformItemSizes(True)
-        self.row.setWordWrap(True)
         self.row.setTabKeyNavigation(False)
         self._of = QLabel(_("What does it show?"), self)
         self._of.setProperty("role", "muted")
@@ -126,13 +125,15 @@ class AttachmentShelf(QFrame):
         cell = QSize(room // across, max(SIDE // 2, 2 * metrics.height()) + 12)
         self.row.setGridSize(cell)
         for place in range(self.row.count()):
-            self.row.item(place).setSizeHint(cell - QSize(6, 4))
+            item, each = self.row.item(place), self._items[place]
+            item.setSizeHint(cell - QSize(6, 4))
+            said, cut = (each.words, _AT_END) if each.words else (each.name, _IN_THE_MIDDLE)
+            room_for_words = cell.width() - SIDE // 2 - 2 * metrics.horizontalAdvance("0") - 6
+            item.setText(f"{metrics.elidedText(said, cut, room_for_words)}\n{each.told}")
         rows = min(2, -(-self.row.count() // across))
         self.row.setFixedHeight(max(1, rows) * cell.height() + 2 * self.row.frameWidth())
 
     def _draw(self, item: QListWidgetItem, each: ShelfItem) -> None:
-        said = shortened(each.words or each.name, _NAME_LIMIT)
-        item.setText(f"{said}\n{each.told}")
         item.setToolTip("")  # a name of origin is data: Qt would read markup in a tool tip
         words = _(", ").join(filter(None, (each.name, each.words, each.told)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, words)

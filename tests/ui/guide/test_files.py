@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.domain.attachment import Attachment
+from desk.domain.attachment import MOST, Attachment
+from desk.services.attachments import Source
+from desk.ui.cards.attachment import MOST_LISTED
 from desk.ui.guide.view import GuideView
 from desk.ui.shell import Shell
 from desk.ui.widgets.text import TextField
@@ -221,3 +223,19 @@ def test_what_is_refused_or_doubtful_is_said_in_words_and_the_rest_is_kept(
     assert "“cut.jpg” was not kept: it is cut short, damaged" in said
     assert "“photo.jpg.exe”: It can run as a program" in said
     assert "“IMG_0001.jpg” was with it already." in said
+
+
+def test_a_full_card_lists_the_newest_and_counts_the_rest(shell: Shell, qtbot: QtBot) -> None:
+    """F1: 20 per complaint, on a small screen."""
+    app = shell.parts.app
+    view = begun(shell)
+    view.open_card("attachment")
+    (draft,) = app.drafts.all()
+    for n in range(MOST):
+        app.attachments.add(draft.id, Source(f"{n}.pdf", content=b"%PDF" + bytes([n])))
+    view.step_back()
+    view.open_card("attachment")
+    lines = _lines(view.cards.panel)
+    assert len(lines) == MOST_LISTED + 1
+    assert lines[-1] == f"and {MOST - MOST_LISTED} more"
+    assert shell.height() <= 728
