@@ -94,11 +94,16 @@ def _entries(ops: Iterable[Op]) -> Iterator[Entry]:
             changes=tuple(
                 Change(field, before.get(field), value)
                 for field, value in op.values.items()
-                if field not in QUIET and op.entity not in ALONE
+                if op.entity not in ALONE and _tells(field, before)
             ),
             entity=op.entity,
         )
         before.update(op.values)
+
+
+def _tells(field: str, before: dict[str, Plain]) -> bool:
+    """Tell whether a field has something to say; a handler only when another took over."""
+    return field not in QUIET or (field == "handler" and bool(before.get("handler")))
 
 
 def _what(op: Op, before: dict[str, Plain]) -> tuple[Happening, str]:

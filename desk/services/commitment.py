@@ -57,6 +57,10 @@ class Commitment:
         """
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
+            if decide is stages.keep and not may_handle(tx.author.staff, stored):
+                # It is about them: what they typed stays in the draft for whoever takes over.
+                tx.drafts.put(_on_disk(draft, stored, tx))
+                return stored
             today = self._clock().astimezone(self._zone).date()
             filled = _with_person(tx, fill(stored, draft.answers, today).complaint, stored)
             if not filled.guide:
@@ -73,7 +77,7 @@ class Commitment:
                 self._agreement.keep(tx, saved, stored)
             self._save_ticks(tx, draft, saved.guide)
             if keep_draft:
-                tx.drafts.put(dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at))
+                tx.drafts.put(_on_disk(draft, saved, tx))
             else:
                 tx.drafts.drop(draft.id)
         return saved
@@ -128,3 +132,7 @@ def _with_person(tx: Transaction, filled: Complaint, stored: Complaint) -> Compl
     named = filled.person.casefold()
     about = next((s.id for s in tx.records(Staff).all() if s.name.casefold() == named), "")
     return dataclasses.replace(filled, person_staff=about)
+
+
+def _on_disk(draft: Draft, saved: Complaint, tx: Transaction) -> Draft:
+    return dataclasses.replace(draft, reference=saved.reference, saved_at=tx.at)

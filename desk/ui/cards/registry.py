@@ -9,6 +9,7 @@ from desk.ui.cards.assessment import PauseCard, PriorityCard
 from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.card import Card
 from desk.ui.cards.contact import contact_card
+from desk.ui.cards.handover import HandoverCard
 from desk.ui.cards.intake import (
     MatterCard,
     came_by_card,
@@ -65,6 +66,7 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("priority", N_("Priority by hand"), PriorityCard),
     CardEntry("pause", N_("Waiting for somebody"), PauseCard),
     CardEntry("own", N_("More about it"), OwnFieldsCard),
+    CardEntry("handover", N_("Hand over to a colleague"), HandoverCard),
     CardEntry("attachment", N_("A photo or file"), AttachmentCard),
 )
 """What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""

@@ -50,7 +50,7 @@ class PeopleView(ScreenView):
         self._taker = ChoiceGroup("taker", _("Hand all of them over to"), ())
         self._taker_box = FieldBox(_("Hand all of them over to"), self._taker, beside=True)
         self._hand_over = _button("hand_over", _("Hand over"), self)
-        self._left = _button("left", _("Has left"), self)
+        self._left = _button("left", _("No longer works here"), self)
         self._back = _button("came_back", _("Is back"), self)
         save = f"{_('Save')}  ({keys_text('continue')})"
         self._save = _button("save_person", save, self)
