@@ -16,6 +16,7 @@ from desk.domain.own_field import OwnValue
 from desk.domain.own_value import sought
 from desk.domain.sentence import Sentence, sentence
 from desk.storage.beside_tables import ALL_SYNCED, TABLES
+from desk.storage.check_names import problems_of_names
 from desk.storage.search import SEARCHED, body_of, spoken, tails
 from desk.storage.tables import complaint, op, paper, search_tail, search_text, search_word
 
@@ -72,6 +73,7 @@ def problems(connection: sa.Connection) -> Iterator[Sentence]:
     yield from _file(connection)
     yield from _refold(connection)
     yield from _searchable(connection)
+    yield from problems_of_names(connection)
 
 
 def kept_papers(connection: sa.Connection) -> Iterator[KeptPaper]:
