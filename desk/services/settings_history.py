@@ -70,6 +70,16 @@ class SettingsHistory:
         with self._database.reading() as tx:
             return tuple(reversed(tuple(_changes(tx.log.of_root(derived_id(ROOT))))))
 
+    def end(self) -> int:
+        """Tell where the history ends now, to ask later what came `since`."""
+        with self._database.reading() as tx:
+            return tx.log.last()
+
+    def since(self, end: int) -> tuple[str, ...]:
+        """Name the changes made since the history ended there."""
+        with self._database.reading() as tx:
+            return tuple(tx.log.names_since(derived_id(ROOT), end))
+
     def undo(self, *ids: str) -> None:
         """Take changes back, the newest first, each by a new one: nothing is removed.
 

@@ -90,6 +90,16 @@ class Log:
         )
         return [read_op(line) for (line,) in rows]
 
+    def last(self) -> int:
+        """Tell where the log ends now."""
+        newest = sa.select(sa.func.coalesce(sa.func.max(log_table.c.arr), 0))
+        return int(self._connection.execute(newest).scalar_one())
+
+    def names_since(self, root: str, end: int) -> list[str]:
+        """Name what was written under a root since the log ended at `end`, oldest first."""
+        since = sa.select(log_table.c.id).where(log_table.c.root == root, log_table.c.arr > end)
+        return list(self._connection.execute(since.order_by(log_table.c.arr)).scalars())
+
     def count(self) -> int:
         """Count the ops held."""
         return self._connection.execute(

@@ -1,157 +1,210 @@
-"""Draws the settings: the shop and who sits here, the rules, the look of this desk."""
+"""Draws the settings: a search, the groups by digit, and the page of the part that is chosen."""
 
-from collections.abc import Sequence
-from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desk.domain.options import languages
+from desk.domain.rights import Right
 from desk.i18n import _
 from desk.ui.screen_view import ScreenView
-from desk.ui.settings.fields import RULES, SHOP, SettingField
-from desk.ui.settings.presenter import SettingsPresenter, SettingsScreen
-from desk.ui.theme import LARGEST, SMALLEST, Mode
+from desk.ui.settings.groups import GROUPS, Found, Group, search
+from desk.ui.settings.page import Page, press_button, words_label
+from desk.ui.settings.presenter import SettingsPresenter
+from desk.ui.settings.screen import SettingsScreen
 from desk.ui.widgets.choice import ChoiceGroup
-from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import Option
-from desk.ui.widgets.text import LineField, TextField
+from desk.ui.widgets.text import LineField
+
+_LOOK = "8"
+"""The group everybody may use: how this desk looks is nobody else's business."""
+_FOUND = 3
 
 
 class SettingsView(ScreenView):
-    """A form that saves each field when it is left."""
+    """One page at a time; pages are made when they are first shown."""
 
     def __init__(self, presenter: SettingsPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
         self.setObjectName("settings")
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self._editors: dict[str, LineField | TextField] = {}
-        self._boxes: dict[str, FieldBox] = {}
-        self._language = _group("language", _("Language"), _languages())
-        self._mode = _group("theme", _("Colours"), _modes())
-        self._size = _group("text_size", _("Text size in points"), _sizes())
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(32)
-        row.addLayout(self._column([(_("The shop, as papers show it"), SHOP)]), 1)
-        right = self._column([(_("Deadlines and region"), RULES)])
-        right.insertWidget(right.count() - 1, _heading(_("This desk")))
-        for words, group in (
-            (_("Language"), self._language), (_("Colours"), self._mode),
-            (_("Text size in points"), self._size),
-        ):  # fmt: skip
-            right.insertWidget(right.count() - 1, FieldBox(words, group, beside=True))
-        row.addLayout(right, 1)
-        area.setWidget(page)
+        self._pages: dict[str, Page] = {}
+        self._page: Page | None = None
+        self._offered: tuple[Group, ...] = ()
+        self._search = LineField("search_settings", _("Search the settings"))
+        self._search.setPlaceholderText(_("Search the settings"))
+        self._found = words_label("", self, "muted")
+        self._groups = ChoiceGroup("group", _("Groups of settings"), [])
+        self._parts = ChoiceGroup("part", _("Parts of this group"), [])
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = QWidget()
+        self._stack = QVBoxLayout(self._inside)
+        self._stack.setContentsMargins(0, 8, 8, 8)
+        self._area.setWidget(self._inside)
+        self._waits = words_label("", self)
+        self._apply = press_button(
+            "apply_change", f"{_('Save it')}  (Ctrl+Enter)", presenter.apply, self
+        )
+        self._apply.setProperty("primary", "true")
+        self._give_up = press_button(
+            "give_up_change", f"{_('Leave it as it was')}  (Esc)", presenter.give_up, self
+        )
+        self._lay_out()
         self._connect()
         self.show_screen(presenter.screen)
 
     def show_screen(self, screen: SettingsScreen) -> None:
-        """Draw everything; a field being typed in keeps what is typed."""
-        for name, editor in self._editors.items():
-            if not editor.hasFocus():
-                editor.set_text(screen.texts[name])
-            self._boxes[name].show_problem(screen.problems.get(name))
-        self._language.set_value((screen.language,))
-        self._mode.set_value((screen.mode.value,))
-        self._size.set_value((str(screen.size),))
+        """Draw what holds now."""
+        self._offer(self._allowed())
+        self._waits.setText(screen.pending)
+        for part in (self._waits, self._apply, self._give_up):
+            part.setVisible(bool(screen.pending))
+        if self._page is not None:
+            self._page.show_screen(screen)
 
     def take_focus(self) -> None:
-        """Put the keys on the first setting."""
-        self._editors[SHOP[0].name].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keys on the groups."""
+        self._groups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panes(self) -> list[QWidget]:
         """Give the parts F6 goes through."""
-        return [self._editors[SHOP[0].name], self._editors[RULES[0].name], self._language]
+        inside = [w for w in self._area.findChildren(QWidget) if _takes_keys(w)]
+        return [self._groups, *inside[:1], self._search]
 
     def hints(self) -> str:
         """Say the keys of this screen."""
-        return _("Each setting is saved when you leave its field   F6 next part   Esc back")
+        return _("A digit opens a group   F6 next part   Ctrl+Enter save   Esc back")
 
-    def _column(self, parts: Sequence[tuple[str, Sequence[SettingField]]]) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        for title, fields in parts:
-            column.addWidget(_heading(title))
-            for field in fields:
-                column.addWidget(self._box(field))
-        column.addStretch(1)
-        return column
+    def commit(self) -> None:
+        """Make the change that waits, else save what is being changed."""
+        if self._page is not None and not self._presenter.screen.pending:
+            self._page.commit()
+        else:
+            self._presenter.apply()
 
-    def _box(self, field: SettingField) -> FieldBox:
-        words = _(field.label)
-        editor = (
-            LineField(field.name, words)
-            if field.lines == 1
-            else TextField(field.name, words, lines=field.lines)
-        )
-        self._editors[field.name] = editor
-        box = FieldBox(words, editor, beside=True)
-        box.show_hint(_(field.hint) if field.hint else "")
-        self._boxes[field.name] = box
-        return box
-
-    def _connect(self) -> None:
-        presenter = self._presenter
-        presenter.changed.connect(self.show_screen)
-        for name, editor in self._editors.items():
-            leaving = _Leaving(editor)
-            leaving.left.connect(partial(self._save, name))
-        self._language.chosen.connect(lambda codes: presenter.choose_language(codes[0]))
-        self._mode.chosen.connect(lambda codes: presenter.choose_mode(Mode(codes[0])))
-        self._size.chosen.connect(lambda codes: presenter.choose_size(int(codes[0])))
-
-    def _save(self, name: str) -> None:
-        editor = self._editors[name]
-        self._presenter.change(name, editor.text())
-
-
-class _Leaving(QObject):
-    """Tells when a field was left."""
-
-    left = Signal()
-
-    def __init__(self, editor: QWidget) -> None:
-        super().__init__(editor)
-        editor.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut:
-            self.left.emit()
+    def step_back(self) -> bool:
+        """Give up what waits or is being changed, then leave the search, then the page."""
+        if self._presenter.give_up():
+            return True
+        if self._search.hasFocus() and self._search.text():
+            self._search.clear()
+            return True
+        if self._page is not None and self._page.step_back():
+            return True
+        page, within = self._page, QApplication.focusWidget()
+        if page is not None and within is not None and page.isAncestorOf(within):
+            self.take_focus()
+            return True
         return False
 
+    def open_part(self, found: Found) -> None:
+        """Go to a place of the settings."""
+        self._choose_group(self._offered[found.group].digit, found.part)
+        if self._page is not None:
+            self._page.go_to(found.field) if found.field else self._page.take_focus()
 
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setProperty("role", "title")
-    label.setContentsMargins(0, 4, 0, 2)
-    return label
+    def _allowed(self) -> tuple[Group, ...]:
+        if self._presenter.app.settings.gate.may(Right.CHANGE_SETTINGS):
+            return GROUPS
+        return tuple(group for group in GROUPS if group.digit == _LOOK)
+
+    def _offer(self, groups: tuple[Group, ...]) -> None:
+        if groups == self._offered:
+            return
+        self._offered = groups
+        options = [Option(group.digit, _(group.title), group.digit) for group in groups]
+        self._groups.set_options(options, _("Groups of settings"))
+        self._search.setVisible(len(groups) > 1)
+        self._choose_group(groups[0].digit)
+
+    def _choose_group(self, digit: str, part: int = 0) -> None:
+        group = next(group for group in self._offered if group.digit == digit)
+        self._groups.set_value((digit,))
+        options = [Option(one.name, _(one.title)) for one in group.parts]
+        self._parts.set_options(options, _("Parts of this group"))
+        self._parts.setVisible(len(options) > 1)
+        self._choose_part(group.parts[part].name)
+
+    def _choose_part(self, name: str) -> None:
+        if self._presenter.screen.pending:
+            self._presenter.give_up()
+        self._parts.set_value((name,))
+        if name not in self._pages:
+            parts = {part.name: part for group in GROUPS for part in group.parts}
+            page = parts[name].page(self._presenter, self._inside)
+            page.setObjectName(f"page_{name}")
+            self._stack.addWidget(page)
+            self._pages[name] = page
+            self._put_in_order(page)
+        for known, page in self._pages.items():
+            page.setVisible(known == name)
+        self._page = self._pages[name]
+        self._page.show_screen(self._presenter.screen)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _put_in_order(self, page: Page) -> None:
+        """Let Tab go as one reads: search, groups, parts, page, what waits."""
+        order = [self._search, self._groups, self._parts, *page.order()]
+        for before, after in pairwise([*order, self._give_up, self._apply]):
+            QWidget.setTabOrder(before, after)
+
+    def _look_for(self, words: str) -> None:
+        found = list(self._places(words))
+        told = _(", ").join(place.words for place in found[:_FOUND])
+        if found:
+            said = _("Enter opens: {places}").format(places=told)
+        else:
+            said = _("Nothing found.") if words.strip() else ""
+        self._found.setText(said)
+        self._found.setVisible(bool(said))
+
+    def _places(self, words: str) -> list[Found]:
+        return list(search(words)) if self._offered == GROUPS else []
+
+    def _go(self) -> None:
+        if found := self._places(self._search.text()):
+            self.open_part(found[0])
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._groups, 1)
+        side = QVBoxLayout()
+        side.setSpacing(2)
+        side.addWidget(self._search)
+        side.addWidget(self._found)
+        side.addStretch(1)
+        top.addLayout(side)
+        self._search.setFixedWidth(self.fontMetrics().horizontalAdvance("0") * 30)
+        waiting = QHBoxLayout()
+        waiting.addWidget(self._waits, 1)
+        waiting.addWidget(self._give_up)
+        waiting.addWidget(self._apply)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self._parts)
+        column.addWidget(self._area, 1)
+        column.addLayout(waiting)
+
+    def _connect(self) -> None:
+        self._presenter.changed.connect(self.show_screen)
+        self._groups.chosen.connect(lambda codes: self._choose_group(codes[0]))
+        self._parts.chosen.connect(lambda codes: self._choose_part(codes[0]))
+        self._search.edited.connect(self._look_for)
+        # after the field itself has gone on
+        self._search.returnPressed.connect(self._go, Qt.ConnectionType.QueuedConnection)
 
 
-def _group(name: str, label: str, options: list[Option]) -> ChoiceGroup:
-    return ChoiceGroup(name, label, options)
-
-
-def _languages() -> list[Option]:
-    return [Option(c.code, c.label, c.digit) for c in languages()]
-
-
-def _modes() -> list[Option]:
-    return [
-        Option(Mode.LIGHT.value, _("Light")),
-        Option(Mode.DARK.value, _("Dark")),
-        Option(Mode.SYSTEM.value, _("As the system")),
-    ]
-
-
-def _sizes() -> list[Option]:
-    return [Option(str(size), str(size)) for size in range(SMALLEST, LARGEST + 1)]
+def _takes_keys(widget: QWidget) -> bool:
+    return widget.isVisible() and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
