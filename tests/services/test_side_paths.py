@@ -94,7 +94,9 @@ def test_going_along_every_path_changes_no_answer_of_the_guide(
         card = each.make(app, complaint.id)
         for line in card.lines():
             card.tick(line.id, True)
-        said: dict[str, str | tuple[str, ...]] = {q.name: "words" for q in card.questions({}) if q.options is None}
+        said: dict[str, str | tuple[str, ...]] = {
+            q.name: "words" for q in card.questions({}) if q.options is None
+        }
         said |= {q.name: (next(iter(q.options)).value,) for q in card.questions({}) if q.options}
         card.commit({**card.suggested(), **said})
     stored = app.complaints.get(complaint.id)
