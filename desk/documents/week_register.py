@@ -1,9 +1,8 @@
 """The register sheet: one row a complaint. A new column is one line in COLUMNS."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
-from enum import Enum, StrEnum
+from enum import Enum
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -11,7 +10,9 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from desk.documents.cell_text import FORMULA_STARTS, CellText, as_xml
+from desk.documents.own_columns import own_columns
 from desk.documents.pour import Poured, Styles
+from desk.documents.register_column import Column, Form
 from desk.documents.sheet import COUNT, DAY, LINE_HEIGHT, MOMENT, Sheet, Words, money_format
 from desk.domain.complaint import Kind
 from desk.domain.label import LANGUAGES, N_
@@ -31,34 +32,12 @@ CLOCK_STATES = {
 }
 
 
-class Form(StrEnum):
-    """How a column's values are written."""
-
-    TEXT = "text"
-    LABEL = "label"
-    NUMBER = "number"
-    MONEY = "money"
-    DAY = "day"
-    MOMENT = "moment"
-
-
-_TO_THE_LEFT = {Form.NUMBER, Form.DAY, Form.MOMENT}  # beside texts; money is read in columns
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: title, width in digits, form and value; `printed` ones come first and fit on A4.
-
-    A value is given the row and the moment at which clocks are read. A label is a member of an
-    enumeration, several of them, or a language code.
-    """
-
-    title: str
-    width: int
-    form: Form
-    value: Callable[[RegisterRow, datetime], Any]
-    printed: bool = False
-    only_with_names: bool = False
+_TO_THE_LEFT = {
+    Form.NUMBER,
+    Form.FIGURE,
+    Form.DAY,
+    Form.MOMENT,
+}  # beside texts; money is read in columns
 
 
 def _of(field: str) -> Callable[[RegisterRow, datetime], Any]:
@@ -118,9 +97,14 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def columns(*, names: bool) -> tuple[Column, ...]:
-    """Give the columns of a register."""
-    return tuple(column for column in COLUMNS if names or not column.only_with_names)
+def columns(report: WeekReport, language: str) -> tuple[Column, ...]:
+    """Give the columns of a register: desk's own, the kind of category, the own fields."""
+    known = tuple(c for c in COLUMNS if report.names or not c.only_with_names)
+    kind = Column(
+        N_("More exactly"), 18, Form.TEXT,
+        lambda row, cut: report.kinds.get(row.subcategory, row.subcategory),
+    )  # fmt: skip
+    return (*known, kind, *own_columns(report.own, language))
 
 
 def number_format(form: Form, currency: str) -> str:
@@ -134,6 +118,8 @@ def number_format(form: Form, currency: str) -> str:
             return money_format(currency)
         case Form.NUMBER:
             return COUNT
+        case Form.FIGURE:
+            return "General"
         case Form.TEXT | Form.LABEL:
             return "@" if form is Form.TEXT else "General"
 
@@ -145,7 +131,7 @@ def frame(
 
     Row 2 shows each column's style, row 3 that of a text which looks like a formula.
     """
-    shown = columns(names=report.names)
+    shown = columns(report, words.code)
     sheet = Sheet(workbook, words.gettext("Register"), text)
     sheet.widths(*(column.width for column in shown))
     sheet.head(1, [words.gettext(column.title) for column in shown])
@@ -172,7 +158,7 @@ def poured(
 
     def written(plain: Styles, quoted: Styles) -> Iterator[str]:
         writers = []
-        for n, column in enumerate(columns(names=report.names), 1):
+        for n, column in enumerate(columns(report, words.code), 1):
             at = get_column_letter(n)
             styles = (plain[at], quoted[at])
             writers.append(
@@ -215,7 +201,7 @@ def _writer(
             return write_label
         case Form.MONEY:
             return lambda minor, n: f"{start}{n}{plain}><v>{minor / 100:.2f}</v></c>"
-        case Form.NUMBER:
+        case Form.NUMBER | Form.FIGURE:
             return lambda number, n: f"{start}{n}{plain}><v>{number}</v></c>"
         case Form.DAY:
             return lambda day, n: f"{start}{n}{plain}><v>{serial(day)}</v></c>"

@@ -8,6 +8,7 @@ from desk.documents.cell_text import CellText
 from desk.documents.chart import sorted_bars, stacked
 from desk.documents.sheet import COUNT, COUNT_OR_DASH, MOMENT, Sheet, Words, fitting_width
 from desk.documents.week_summary import heading
+from desk.domain.category_node import parent_of
 from desk.domain.complaint import Category
 from desk.domain.investigation import Cause
 from desk.domain.label import N_
@@ -72,7 +73,7 @@ def by_category(workbook: Workbook, report: WeekReport, words: Words, text: Cell
     sheet.widths(fitting_width(names, 22, 40), 10, *(15 for _ in columns))
     sheet.page.freeze_panes = f"B{head + 1}"
     sheet.printed(words, heading(report, words), titles=f"{head}:{head}", one_page=False)
-    _offers(sheet, report, words, row + 4)
+    _kinds(sheet, report, words, _offers(sheet, report, words, row + 4) + 3)
     if opened:
         title = words.gettext("Complaints opened, by what they are about")
         sorted_bars(sheet, title, head=head, last=row, at=f"D{row + 4}")
@@ -98,7 +99,30 @@ def _most(report: WeekReport, words: Words) -> str:
     return said
 
 
-def _offers(sheet: Sheet, report: WeekReport, words: Words, row: int) -> None:
+def _kinds(sheet: Sheet, report: WeekReport, words: Words, row: int) -> None:
+    """Write how often each kind of a category was opened, the categories in the guide's order."""
+    if not report.kinds_opened:
+        return
+    sheet.head(row, [words.gettext("More exactly"), words.gettext("Opened")], numbers=range(2, 3))
+    order = list(Category)
+    for code in sorted(
+        report.kinds_opened,
+        key=lambda code: (order.index(Category(parent_of(code))), -report.kinds_opened[code], code),
+    ):
+        row += 1
+        category = about(Category(parent_of(code)), words)
+        kind = report.kinds.get(code, code)
+        sheet.put(
+            row, 1, words.gettext("{about}: {kind}").format(about=category, kind=kind), wrap=False
+        )
+        sheet.put(row, 2, report.kinds_opened[code], form=COUNT)
+    row += 1
+    sheet.put(row, 1, words.gettext("Together"), "total")
+    sheet.put(row, 2, sum(report.kinds_opened.values()), "total", form=COUNT)
+
+
+def _offers(sheet: Sheet, report: WeekReport, words: Words, row: int) -> int:
+    """Write what was offered; give the last row."""
     answers = report.figures.answers
     sheet.head(
         row, [words.gettext("What was offered"), words.gettext("Times")], numbers=range(2, 3)
@@ -110,6 +134,7 @@ def _offers(sheet: Sheet, report: WeekReport, words: Words, row: int) -> None:
     if not answers.remedies:
         row += 1
         sheet.put(row, 1, words.gettext("Nothing was offered."), wrap=False)
+    return row
 
 
 _STATES = ("in_time", "late", "waiting", "overdue")

@@ -1,5 +1,6 @@
 """A line of the register: what the workbook says about one complaint, and no more than that."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -8,12 +9,15 @@ from desk.domain.complaint import Category, Kind, ReceivedVia, Stage
 from desk.domain.investigation import Cause, Finding
 from desk.domain.response import Answer, Done, Outcome, Remedy
 
+NOTHING: Mapping[str, str] = {}
+
 
 class RegisterRow(NamedTuple):
     """One complaint as the register prints it; fields mean what they mean in Complaint.
 
-    A named tuple, because a hundred thousand of them are made in one go. The last five say who
-    somebody is and are empty unless names were asked for.
+    A named tuple, because a hundred thousand of them are made in one go. Those of `NAMES` say
+    who somebody is and are empty unless names were asked for. `own` are the answers to own fields
+    by code.
     """
 
     reference: str
@@ -54,6 +58,8 @@ class RegisterRow(NamedTuple):
     phone: str
     email: str
     address: str
+    subcategory: str = ""
+    own: Mapping[str, str] = NOTHING
 
 
 NAMES = frozenset({"handler", "name", "phone", "email", "address"})

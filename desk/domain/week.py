@@ -1,9 +1,11 @@
 """A week's workbook: what it is made from, and what is known of it once it is made."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from pathlib import Path
 
+from desk.domain.own_field import OwnField
 from desk.domain.report import Figures, LateComplaint, Period, Span
 
 
@@ -14,7 +16,8 @@ class WeekReport:
     `period` is None for a report of all complaints, which compares with nothing. `before` holds
     the figures of earlier weeks, the newest first, no earlier than the first complaint. `late`
     may be cut; `figures` tell how many there are. `rows` is the length of the register.
-    `currency` is an ISO 4217 code.
+    `currency` is an ISO 4217 code. `kinds` are the names of the category tree by
+    code, `kinds_opened` the complaints opened of each, `own` the own fields the register shows.
     """
 
     period: Period | None
@@ -29,6 +32,9 @@ class WeekReport:
     branch: str
     currency: str
     names: bool
+    kinds: Mapping[str, str] = field(default_factory=dict)
+    kinds_opened: Mapping[str, int] = field(default_factory=dict)
+    own: tuple[OwnField, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

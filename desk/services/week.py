@@ -1,14 +1,18 @@
 """The weekly review: figures for the screen, and the workbook for the meeting."""
 
+import dataclasses
 import logging
 from collections.abc import Callable
 from datetime import date, tzinfo
 from pathlib import Path
 
+from desk.domain.category_tree import name_of
+from desk.domain.own_field import OwnField, in_order
 from desk.domain.report import Figures, Period, Span
 from desk.domain.rights import Right
 from desk.domain.week import WeekMade, WeekReport
 from desk.i18n import catalogue
+from desk.services.categories import Categories
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -23,9 +27,15 @@ class Week:
     """Counts weeks and writes them down. Long work: run it as a job."""
 
     def __init__(
-        self, database: Database, settings: SettingsService, clock: Clock, zone: tzinfo
+        self,
+        database: Database,
+        settings: SettingsService,
+        categories: Categories,
+        clock: Clock,
+        zone: tzinfo,
     ) -> None:
         self._database = database
+        self._categories = categories
         self._settings = settings
         self._clock = clock
         self._zone = zone
@@ -70,7 +80,7 @@ class Week:
             span = period.span(self._zone, self._clock())
             figures = self._counted(tx, period)
             report = self._report(tx, span, period, figures, tuple(before), names=names)
-            return _write(tx, report, path, language, progress)
+            return _write(tx, self._named(tx, report, language), path, language, progress)
 
     def everything(
         self,
@@ -89,7 +99,7 @@ class Week:
             end = Period.of(last).midnights(self._zone)[-1]
             span = Span(start, end, min(end, self._clock()))
             report = self._report(tx, span, None, tx.reports.figures(span), (), names=names)
-            return _write(tx, report, path, language, progress)
+            return _write(tx, self._named(tx, report, language), path, language, progress)
 
     def _today(self) -> date:
         return self._clock().astimezone(self._zone).date()
@@ -97,6 +107,21 @@ class Week:
     def _counted(self, tx: Transaction, period: Period) -> Figures:
         span = period.span(self._zone, self._clock())
         return tx.reports.figures(span, period.midnights(self._zone))
+
+    def _named(self, tx: Transaction, report: WeekReport, language: str) -> WeekReport:
+        """Add what the organisation itself has named: kinds of categories, own fields."""
+        tree = self._categories.tree()
+        answered = tx.reports.own_said(report.span)
+        return dataclasses.replace(
+            report,
+            kinds={node.code: name_of(node, language) for node in tree.nodes if node.parent},
+            kinds_opened=tx.reports.kinds_opened(report.span),
+            own=tuple(
+                field
+                for field in in_order(tx.records(OwnField).all())
+                if not field.retired or field.code in answered
+            ),
+        )
 
     def _report(
         self,
@@ -135,7 +160,7 @@ def _write(
     from desk.documents.sheet import Words  # openpyxl is imported when a workbook is made
     from desk.documents.week_xlsx import write
 
-    register = tx.reports.register(report.span, names=report.names)
+    register = tx.reports.register(report.span, names=report.names, own=bool(report.own))
     made = write(path, report, register, Words(language, catalogue(language)), progress)
     log.info("workbook: %d rows, %d characters replaced", made.rows, made.replaced_characters)
     return made

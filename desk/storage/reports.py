@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from desk.domain.complaint import Kind
 from desk.domain.investigation import Finding
-from desk.domain.register_row import NAMES, RegisterRow
+from desk.domain.register_row import NAMES, NOTHING, RegisterRow
 from desk.domain.report import (
     ON_THE_SPOT,
     Answers,
@@ -24,12 +24,18 @@ from desk.domain.report import (
     spread,
 )
 from desk.domain.response import MONEY, Answer, Remedy
+from desk.storage.columns import RecordName
+from desk.storage.search import own_value
 from desk.storage.tables import complaint as table
 
 c = table.c
 CHUNK = 1000
 """Rows of the register held in memory at a time."""
 
+_OWN = sa.select(own_value.c.complaint, own_value.c.field, own_value.c.value).where(
+    own_value.c.complaint.in_(sa.bindparam("of", type_=RecordName, expanding=True)),
+    own_value.c.value != "",
+)
 _IS_COMPLAINT = sa.or_(c.kind.is_(None), c.kind == Kind.COMPLAINT)
 _GROUPS = ("kind", "category", "cause", "priority", "safety")
 _CLOCKS = {
@@ -103,19 +109,51 @@ class Reports:
             sa.select(sa.func.count()).select_from(table).where(*_arrived(span))
         ).scalar_one()
 
-    def register(self, span: Span, *, names: bool) -> Iterator[RegisterRow]:
+    def register(self, span: Span, *, names: bool, own: bool = False) -> Iterator[RegisterRow]:
         """Stream what arrived in a span, of every kind, in that order; flat in memory.
 
-        Without `names` nothing that says who somebody is leaves the database.
+        Without `names` nothing that says who somebody is leaves the database; with `own` the
+        answers to own fields are read too.
         """
         columns = [
             sa.literal("").label(field) if field in NAMES and not names else c[field]
             for field in RegisterRow._fields
+            if field != "own"
         ]
         rows = self._connection.execution_options(yield_per=CHUNK).execute(
-            sa.select(*columns).where(*_arrived(span)).order_by(c.arrived_at, c.id)
+            sa.select(*columns, c.id).where(*_arrived(span)).order_by(c.arrived_at, c.id)
         )
-        return map(RegisterRow._make, rows)
+        if not own:
+            return (RegisterRow._make((*row[:-1], NOTHING)) for row in rows)
+        return self._with_own(rows)
+
+    def _with_own(self, rows: sa.Result[Any]) -> Iterator[RegisterRow]:
+        for some in rows.partitions(CHUNK):
+            said: dict[str, dict[str, str]] = {}
+            asked = {"of": [row[-1] for row in some]}
+            for of, field, value in self._connection.execute(_OWN, asked):
+                said.setdefault(of, {})[field] = value
+            for row in some:
+                yield RegisterRow._make((*row[:-1], said.get(row[-1], NOTHING)))
+
+    def own_said(self, span: Span) -> frozenset[str]:
+        """Name the own fields that have an answer on something that arrived in a span."""
+        found = self._connection.execute(
+            sa.select(own_value.c.field)
+            .distinct()
+            .join(table, c.id == own_value.c.complaint)
+            .where(own_value.c.value != "", *_arrived(span))
+        )
+        return frozenset(found.scalars())
+
+    def kinds_opened(self, span: Span) -> Counter[str]:
+        """Count complaints that arrived in a span by the second level of their category."""
+        rows = self._connection.execute(
+            sa.select(c.subcategory, sa.func.count())
+            .where(_IS_COMPLAINT, c.subcategory != "", *_arrived(span))
+            .group_by(c.subcategory)
+        )
+        return Counter({row[0]: row[1] for row in rows})
 
     def _grouped(self, span: Span, midnights: Sequence[datetime]) -> list[dict[str, Any]]:
         measures = {
