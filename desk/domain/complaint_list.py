@@ -10,7 +10,10 @@ from desk.domain.response import Answer, Done, Remedy
 
 @dataclass(frozen=True, slots=True)
 class ComplaintSummary:
-    """A line of a list: only what a list shows, read by its own SELECT."""
+    """A line of a list: only what a list shows, read by its own SELECT.
+
+    `promised_on` is the soonest day of its open promises, `promised_by` who keeps that one.
+    """
 
     id: str
     reference: str
@@ -39,6 +42,9 @@ class ComplaintSummary:
     done_on: date | None
     done_by: str
     check_back_on: date | None
+    first_word_at: datetime | None = None
+    promised_on: date | None = None
+    promised_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -184,15 +184,21 @@ def coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Itera
     came, told = record.arrived_at, record.responded_at or record.acknowledged_at
     if record.done is Done.BY_DATE and record.done_on is not None:
         yield Coming(Due.PROMISE, end_of(record.done_on), record.done_by, since=told)
+    promised_on = getattr(record, "promised_on", None)  # lists know the records of promises
+    if promised_on is not None:
+        yield Coming(
+            Due.PROMISE, end_of(promised_on), getattr(record, "promised_by", ""), since=told
+        )
     if record.check_back_on is not None:
         yield Coming(Due.CHECK_BACK, end_of(record.check_back_on), since=told)
     waits = record.finding is Finding.CANNOT_TELL and record.responded_at is None
     if waits and record.next_on is not None:
         yield Coming(Due.ANSWER, end_of(record.next_on), record.next_by, since=told)
+    first = record.first_word_at or record.acknowledged_at
     if record.paused_at is None:
-        if record.acknowledged_at is None and record.first_word_due_at is not None:
+        if first is None and record.first_word_due_at is not None:
             yield Coming(Due.FIRST_WORD, record.first_word_due_at, since=came)
-        if record.acknowledged_at is not None and record.progress_due_at is not None:
+        if first is not None and record.progress_due_at is not None:
             yield Coming(Due.PROGRESS, record.progress_due_at, since=told)
         if record.final_due_at is not None:
             yield Coming(Due.FINAL, record.final_due_at, since=came)

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from desk.domain.answers import Answers, read_answers
 from desk.domain.complaint import Complaint
 from desk.domain.contact import QUESTIONS, Contact, Tried, heard
-from desk.domain.deadline import END_OF_WORK, WorkCalendar
+from desk.domain.deadline import WorkCalendar, next_word_due
 from desk.domain.errors import AnswersMissing, NotFound
 from desk.domain.identity import new_id
 from desk.domain.op import says_something
@@ -81,6 +81,4 @@ class Contacts:
         """Give the moment of the word after this one, for a complaint that has clocks."""
         if complaint.progress_due_at is None or not complaint.is_open:
             return None
-        days = self._settings.current().progress_days
-        day = self._calendar().after(at.astimezone(self._zone).date(), days)
-        return datetime.combine(day, END_OF_WORK, self._zone)
+        return next_word_due(at, self._calendar(), self._settings.current(), self._zone)

@@ -40,7 +40,14 @@ _AS_LINE = plain.reader(ComplaintSummary)
 _AS_PAPER = plain.reader(Paper)
 _AS_STAFF = plain.reader(Staff)
 
-_LINE = _columns(ComplaintSummary).replace("story", f"substr(story, 1, {LIST_TEXT})")
+_SAID_OTHERWISE = {
+    "story": f"substr(story, 1, {LIST_TEXT})",
+    "promised_on": waiting.PROMISED_ON,
+    "promised_by": waiting.PROMISED_BY,
+}
+_LINE = ", ".join(
+    _SAID_OTHERWISE.get(name, name) for name in ComplaintSummary.__dataclass_fields__
+)
 _NEWEST_FIRST = "order by arrived_at desc, id desc"
 
 

@@ -19,10 +19,18 @@ from desk.storage.search import Search
 from desk.storage.tables import complaint as table
 from desk.storage.tables import counter, search_text, search_word
 
-_SUMMARY = [table.c[name] for name in ComplaintSummary.__dataclass_fields__]
+_PROMISED = {
+    "promised_on": sa.literal_column(waiting.PROMISED_ON, sa.Date),
+    "promised_by": sa.literal_column(waiting.PROMISED_BY, sa.Text),
+}
 INDEXED_AT_ONCE = 500
 _LINE = [
-    sa.func.substr(c, 1, LIST_TEXT).label(c.name) if c.name == "story" else c for c in _SUMMARY
+    _PROMISED[name].label(name)
+    if name in _PROMISED
+    else sa.func.substr(table.c.story, 1, LIST_TEXT).label(name)
+    if name == "story"
+    else table.c[name]
+    for name in ComplaintSummary.__dataclass_fields__
 ]
 
 # Made once: making a statement costs as much as running it.

@@ -138,6 +138,8 @@ def test_a_line_says_what_the_record_says_but_a_long_story_is_cut(
     with full.reading() as tx:
         for line in tx.complaints.page(ComplaintFilter(), NOW, offset=700, limit=300):
             for name, said in dataclasses.asdict(line).items():
+                if name in {"promised_on", "promised_by"}:
+                    continue  # of the promises beside it
                 held = getattr(records[line.id], name)
                 assert said == (held[:LIST_TEXT] if name == "story" else held)
 
