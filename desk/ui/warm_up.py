@@ -19,6 +19,8 @@ LATER = (
     "desk.ui.complaint.view",
     "desk.ui.settings.presenter",
     "desk.ui.settings.view",
+    "desk.ui.customers.presenter",
+    "desk.ui.customers.view",
     "desk.ui.reports.presenter",
     "desk.ui.reports.view",
     "desk.ui.help",

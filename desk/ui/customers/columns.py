@@ -28,17 +28,17 @@ def name_of(found: Found) -> str:
 
 
 FOUND: tuple[Column[Found], ...] = (
-    Column(id="name", title=N_("Name"), text=name_of, width=17),
+    Column(id="name", title=N_("Name"), text=name_of, width=15),
     Column(
         id="phone", title=N_("Phone"), text=lambda f: masked_phone(f.phone) if f.phone else "",
-        width=15,
+        width=13,
     ),
     Column(
-        id="complaints", title=N_("Complaints"), text=lambda f: str(f.count), width=10,
+        id="complaints", title=N_("Complaints"), text=lambda f: str(f.count), width=9,
         align=Align.END,
     ),
     Column(
-        id="open", title=N_("Open"), text=lambda f: str(f.still_open), width=6, align=Align.END
+        id="open", title=N_("Open"), text=lambda f: str(f.still_open), width=4, align=Align.END
     ),
 )  # fmt: skip
 
@@ -46,16 +46,16 @@ FOUND: tuple[Column[Found], ...] = (
 def complaints(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]:
     """Give the columns of a customer's complaints; `now` is the branch's local time."""
     return (
-        Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=14),
+        Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=13),
         Column(
-            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=14
+            id="came", title=N_("Came"), text=lambda c: moments.came(c.arrived_at, now()), width=11
         ),
-        Column(id="category", title=N_("Category"), text=lambda c: words_for(c.category), width=14),
-        Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
+        Column(id="category", title=N_("Category"), text=lambda c: words_for(c.category), width=11),
+        Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=11),
         Column(
             id="about",
             title=N_("About"),
             text=lambda c: shortened(c.summary or c.story, ABOUT_LIMIT),
-            width=22,
+            width=6,
         ),
     )

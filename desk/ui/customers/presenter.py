@@ -297,7 +297,7 @@ class CustomersPresenter(ScreenPresenter):
         sheet = loose_sheet(loose) if loose is not None else None
         if self._past is not None:
             sheet = person_sheet(self._past, is_masked=self._is_masked)
-        found = ngettext("{count} found", "{count} found", len(self._lines))
+        found = ngettext("{count} line", "{count} lines", len(self._lines))
         empty = (
             ""
             if self._lines
