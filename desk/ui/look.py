@@ -68,12 +68,12 @@ class Look(QObject):
         """Let Qt's own words (buttons, menus of text fields) follow; English needs no file."""
         if self._translator is not None:
             self._qt.removeTranslator(self._translator)
-        self._translator = translate_qt(self._qt, self.language)
+        self._translator = translate_qt(self._qt, self.language, self)
 
 
-def translate_qt(qt: QApplication, language: str) -> QTranslator | None:
-    """Let Qt speak a language, as long as what this gives is kept; None where it does already."""
-    translator = QTranslator(qt)
+def translate_qt(qt: QApplication, language: str, parent: QObject) -> QTranslator | None:
+    """Let Qt speak a language as long as `parent` lives; None where it speaks it already."""
+    translator = QTranslator(parent)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language == "en" or not translator.load(f"qtbase_{language}", folder):
         return None

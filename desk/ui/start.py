@@ -103,7 +103,7 @@ def tell(words: str) -> None:
     """Show in a box why there will be no window, and wait until it was read."""
     qt = application()
     theme.add_chinese_face(resources() / "fonts" / "NotoSansSC-Regular.ttf")
-    translator = translate_qt(qt, i18n.language())
+    translator = translate_qt(qt, i18n.language(), qt)
     theme.apply(qt, theme.Mode.SYSTEM, theme.USUAL)
     show_calmly(words, QMessageBox.Icon.Warning)
     if translator is not None:
