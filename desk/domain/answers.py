@@ -41,6 +41,8 @@ class Filled:
 def fill(complaint: Complaint, answers: Answers, today: date) -> Filled:
     """Read raw answers into a complaint; days are read as seen from `today`."""
     read, unreadable = read_answers(BY_NAME, answers, today)
+    if complaint.received_at is not None:
+        read.pop("kind", None)  # what was taken in changes its kind only with a reason
     filled = dataclasses.replace(complaint, **read)
     if filled.subcategory and not belongs(filled.subcategory, filled.category):
         filled = dataclasses.replace(filled, subcategory="")

@@ -247,6 +247,8 @@ def is_asked(name: str, complaint: Complaint) -> bool:
     match name:
         case "category_other":
             return complaint.category is Category.OTHER
+        case "kind":
+            return complaint.received_at is None
         case "subcategory":
             return complaint.category not in {None, Category.OTHER}
         case "wish_other":

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from desk.services.besides import Besides
     from desk.services.complaints import Complaints
     from desk.services.contacts import Contacts
+    from desk.services.kinds import Kinds
     from desk.services.own_fields import OwnFields
     from desk.services.pauses import Pauses
     from desk.services.promises import Promises
@@ -82,6 +83,13 @@ class BesideServices:
         from desk.services.assessments import Assessments
 
         return Assessments(self.database, self.complaints.commitment, self._clock)
+
+    @cached_property
+    def kinds(self) -> "Kinds":
+        """What kind a complaint turns out to be."""
+        from desk.services.kinds import Kinds
+
+        return Kinds(self.complaints.commitment, self._clock)
 
     @cached_property
     def pauses(self) -> "Pauses":

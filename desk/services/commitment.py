@@ -13,6 +13,7 @@ from desk.domain.draft import Draft
 from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id
+from desk.domain.later_change import LaterChange
 from desk.domain.offer import kept_back
 from desk.domain.rights import may_handle
 from desk.domain.safety import must_be_safe
@@ -20,6 +21,7 @@ from desk.domain.staff import Staff
 from desk.domain.staff_errors import MayNotHandle
 from desk.services.agreement import Agreement
 from desk.services.clocks import Clocks
+from desk.services.later_changes import with_reason
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -53,7 +55,7 @@ class Commitment:
     def make(self, draft: Draft, decide: Decide, *, keep_draft: bool = True) -> Complaint:
         """Fill the answers in, let the domain decide, and save record, ticks and draft at once.
 
-        Raises what `decide` raises, MayNotHandle, and OverLimit for an offer.
+        Raises what `decide` raises, MayNotHandle, ReasonNeeded, and OverLimit for an offer.
         """
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(draft.id) or self._fresh(tx, draft)
@@ -69,27 +71,45 @@ class Commitment:
                 raise MayNotHandle(filled.reference)
             if decide not in _ANSWERS:
                 filled = kept_back(filled, stored)
-            decided = decide(self._clocks.weighed(tx, filled, stored), tx.at)
+            is_kept = decide is stages.keep
+            weighed = with_reason(
+                tx, draft, stored, filled,
+                put_aside=is_kept and (draft.parked_at is not None or not keep_draft),
+                by_commitment=not is_kept,
+            )  # fmt: skip
+            decided = decide(self._clocks.weighed(tx, weighed.complaint, stored), tx.at)
             if decide in _ANSWERS:
                 self._agreement.must_be_within_limits(tx, decided)
             saved = self._saved(tx, decided, stored)
             if decide in _PROMISES:
                 self._agreement.keep(tx, saved, stored)
             self._save_ticks(tx, draft, saved.guide)
-            if keep_draft:
+            if weighed.reason is not None:
+                tx.records(LaterChange).save(weighed.reason, root=saved.id)
+            if keep_draft or weighed.waits:
                 tx.drafts.put(_on_disk(draft, saved, tx))
             else:
                 tx.drafts.drop(draft.id)
         return saved
 
-    def amend(self, complaint_id: str, decide: Decide) -> Complaint:
-        """Change a saved complaint as the domain decides, its clocks with it. Raises NotFound."""
+    def amend(
+        self,
+        complaint_id: str,
+        decide: Decide,
+        also: Callable[[Transaction, Complaint], object] = lambda tx, saved: None,
+    ) -> Complaint:
+        """Change a saved complaint as the domain decides, its clocks with it. Raises NotFound.
+
+        `also` writes what goes with it, in the same transaction.
+        """
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(complaint_id)
             if stored is None:
                 raise NotFound(complaint_id)
             decided = self._clocks.weighed(tx, decide(stored, tx.at), stored)
-            return self._saved(tx, decided, stored)
+            saved = self._saved(tx, decided, stored)
+            also(tx, saved)
+            return saved
 
     def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
         settings = self._settings.current()

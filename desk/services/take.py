@@ -147,14 +147,14 @@ class Take:
                 branch=settings.branch,
                 handler=settings.handler,
                 arrived_at=arrived,
-                received_at=arrived,
                 source=storable(f"{register} {row.told.key or f'#{row.number}'}"),
             )
             filled = fill(blank, row.told.answers, arrived.astimezone(self._zone).date())
             reasons = [*row.told.reasons, *_doubts(filled, tx.at)]
             if reasons:
                 tally.flagged.append(Row(row.number, _together(reasons)))
-            complaints.append(self._clocked(filled.complaint, is_dated=row.told.at is not None))
+            received = dataclasses.replace(filled.complaint, received_at=arrived)
+            complaints.append(self._clocked(received, is_dated=row.told.at is not None))
         tx.complaints.add_all(complaints)
         tally.taken += len(complaints)
 

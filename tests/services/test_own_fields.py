@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from desk import i18n
 from desk.__main__ import main
+from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing, NotFound, Refused
 from desk.domain.own_field import MOST, OwnField, OwnForm, OwnValue, question_name
 from desk.domain.report import Period
@@ -120,7 +121,7 @@ def test_an_own_field_is_in_form_search_print_workbook_and_log_alike(
         titles = [cell.value for cell in page[1]]
         assert titles[-1] == label
         cell = page.cell(2, len(titles))
-        value = cell.value.date() if hasattr(cell.value, "date") else cell.value
+        value = cell.value.date() if isinstance(cell.value, datetime) else cell.value
         assert value == (case.cell if spoken == "en" else _in_chinese(case))
         assert cell.data_type != "f"
 
@@ -169,7 +170,7 @@ def test_what_cannot_be_read_is_named_and_nothing_is_kept(app: App) -> None:
     saved = app.complaints.save(a_draft())
     for case in CASES:
         add(app, case)
-    wrong = {
+    wrong: dict[str, Raw] = {
         "own_batch": "7a", "own_pieces": "1,5", "own_opened_on": "32/1", "own_gift": ("perhaps",),
         "own_colour": ("Purple",),
     }  # fmt: skip

@@ -10,11 +10,14 @@ from typing import Any
 from desk.domain.complaint_list import ComplaintFilter
 from desk.domain.contact import Contact
 from desk.domain.paper import PaperKind
+from desk.domain.pause import Pause
 from desk.domain.report import Period
 from desk.domain.rights import Right
 from desk.domain.staff import Role
 from desk.services.app import App
 from tests.make import a_draft
+
+BY_HAND = {"priority_by_hand": ("2",), "priority_reason": "third time"}
 
 NEEDED: dict[str, dict[Right | None, str]] = {
     "complaints": {
@@ -35,6 +38,8 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "is_covered of",
         Right.HANDLE: "ask decide",
     },
+    "assessments": {Right.READ_ALL: "effort", Right.HANDLE: "weigh_by_hand"},
+    "pauses": {Right.READ_ALL: "of", Right.HANDLE: "begin end"},
     "drafts": {Right.READ_ALL: "all", Right.HANDLE: "resume"},
     "papers": {
         None: "queues news",
@@ -71,6 +76,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "tree preview export",
         Right.CHANGE_GUIDE: "add bring_back change put retire take",
     },
+    "kinds": {Right.HANDLE: "change"},
     "own_fields": {
         Right.READ_ALL: "answers fields questions raw said",
         Right.HANDLE: "answer",
@@ -123,7 +129,8 @@ def right_of(verb: str) -> Right | None:
 
 def services(app: App) -> Iterator[tuple[str, Any]]:
     """Every service of the program by name."""
-    lazy = [n for n, v in vars(App).items() if isinstance(v, cached_property)]
+    held = {n: v for kind in reversed(App.__mro__) for n, v in vars(kind).items()}
+    lazy = [n for n, v in held.items() if isinstance(v, cached_property)]
     for name in (*lazy, "today", "settings"):
         if not name.startswith("_"):
             yield name, getattr(app, name)
@@ -152,10 +159,14 @@ def things(app: App, folder: Path) -> dict[str, Any]:
         "wanted": ComplaintFilter(), "words": "kettle", "limit": 5, "offset": 0,
         "product": "kettle", "without": "", "kind": Contact, "record": contact,
         "answers": {"words": "Rang."}, "language": "en", "path": folder / "week.xlsx",
-        "out": folder / "slip.pdf", "target": folder / "copy.sqlite", "period": Period.parse("2026-W47"),
+        "out": folder / "slip.pdf", "target": folder / "copy.sqlite",
+        "period": Period.parse("2026-W47"),
         "staff_id": lin.id, "from_id": chen.id, "name": "Zhao", "role": Role.HANDLER,
         "pin": "135791", "old": "135791", "new": "135791", "right": Right.READ_ALL,
         "region": "CN", "currency": "CNY", "asked": "kettle", "phone": "0117",
+    } | {
+        "pause": Pause(id=saved.id, complaint=saved.id), "answers of assessments": BY_HAND,
+        "answers of pauses": {"waiting_for": ("lab",), "reason": "the test report"},
     } | {"path of take": register, "day": date(2026, 12, 24), "kind of policy": "rest"}  # fmt: skip
 
 

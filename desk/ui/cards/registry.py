@@ -18,7 +18,9 @@ from desk.ui.cards.intake import (
     passed_on_card,
 )
 from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
+from desk.ui.cards.kind import KindCard
 from desk.ui.cards.own_fields import OwnFieldsCard
+from desk.ui.cards.promise import PromiseCard
 from desk.ui.cards.side_paths import (
     AbuseCard,
     CameBeforeCard,
@@ -54,6 +56,7 @@ PATHS: tuple[CardEntry, ...] = (
 
 BESIDE: tuple[CardEntry, ...] = (
     CardEntry("contact", N_("A contact"), contact_card),
+    CardEntry("promise", N_("A promise"), PromiseCard),
     CardEntry("fact", N_("A fact"), fact_card),
     CardEntry("task", N_("A task for somebody"), task_card),
     CardEntry("kept_item", N_("An item we keep"), kept_item_card),
@@ -65,6 +68,7 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("paper_form", N_("From a paper form"), paper_form_card),
     CardEntry("priority", N_("Priority by hand"), PriorityCard),
     CardEntry("pause", N_("Waiting for somebody"), PauseCard),
+    CardEntry("kind", N_("Another kind"), KindCard),
     CardEntry("own", N_("More about it"), OwnFieldsCard),
     CardEntry("handover", N_("Hand over to a colleague"), HandoverCard),
     CardEntry("attachment", N_("A photo or file"), AttachmentCard),
