@@ -164,7 +164,7 @@ _LINKED = sa.text("complainant <> ''")
 _NEXT = (
     "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
     "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
-    "progress_due_at", "statutory_due_at", "paused_at",
+    "progress_due_at", "statutory_due_at", "paused_at", "first_word_at",
 )  # fmt: skip
 
 complaint = sa.Table(

@@ -28,7 +28,7 @@ SAID = (TEXT, STATE, NUMBER, BOOL)
 NEXT = [
     "arrived_at", "id", "stage", "category", "priority", "first_word_due_at", "acknowledged_at",
     "final_due_at", "finding", "responded_at", "next_on", "done", "done_on", "check_back_on",
-    "progress_due_at", "statutory_due_at", "paused_at",
+    "progress_due_at", "statutory_due_at", "paused_at", "first_word_at",
 ]  # fmt: skip
 
 GUARDS = (
@@ -84,6 +84,7 @@ def beside_complaints() -> None:
         made_on=DAY,
     )
     op.create_index("promise_by_state", "promise", ["state", "due_on"])
+    of_a_complaint("later_change", change_reason=CODE, fields=TEXT)
     of_a_complaint("fact", source=CODE, shows=TEXT, seen_by=TEXT, seen_on=DAY)
     of_a_complaint(
         "kept_item",
@@ -252,7 +253,7 @@ def organisation() -> None:
 
 def say_more(columns: str) -> None:
     """Add columns to complaints, in their order; texts of old ones are empty."""
-    kinds = {"code": CODE, "text": TEXT, "day": DAY, "moment": MOMENT, "small": SMALL}
+    kinds = dict[str, Any](code=CODE, text=TEXT, day=DAY, moment=MOMENT, small=SMALL)
     for column in columns.split():
         name, _colon, kind = column.partition(":")
         empty = "" if kind == "text" else None
