@@ -11,6 +11,7 @@ from desk.domain.complaint import Channel, Complaint, Kind
 from desk.domain.errors import SlotEmpty
 from desk.domain.investigation import Checked, Finding
 from desk.domain.response import MONEY, Answer, Apology, Done, Remedy
+from desk.domain.route import printed
 from desk.domain.settings import Settings
 from desk.domain.text import first_sentence, is_han
 from desk.domain.timeline import PaperKind
@@ -249,7 +250,7 @@ def _sender(settings: Settings) -> Sender:
         address=settings.address.strip(),
         phone=settings.phone.strip(),
         hours=settings.hours.strip(),
-        routes=settings.routes.strip(),
+        routes=printed(settings.routes),
         currency=settings.currency,
         practice=settings.practice,
     )

@@ -20,11 +20,11 @@ MOST = 60
 class Answers:
     """The answers to one question."""
 
-    def __init__(self, app: App, kind: type[Enum], title: str) -> None:
+    def __init__(self, app: App, *, name: str, kind: type[Enum], title: str) -> None:
         self._app = app
         self._kind = kind
         self._title = title
-        self.name = f"{kind.__name__.lower()}s"
+        self.name = name
 
     def title(self) -> str:
         return _(self._title)

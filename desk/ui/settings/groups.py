@@ -60,7 +60,8 @@ def _list(name: str, title: str, entries: Callable[[App], Entries]) -> Part:
 
 
 def _answers(kind: type[Cause] | type[Remedy], title: str) -> Part:
-    return _list(f"{kind.__name__.lower()}s", title, partial(Answers, kind=kind, title=title))
+    name = "causes" if kind is Cause else "remedies"
+    return _list(name, title, partial(Answers, name=name, kind=kind, title=title))
 
 
 GROUPS: tuple[Group, ...] = (

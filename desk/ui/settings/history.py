@@ -73,7 +73,7 @@ class History:
 
 def change_words(change: Change) -> str:
     """Say what was changed, from what to what."""
-    told = (_field_words(change, one) for one in change.fields)
+    told = (_field_words(change, one) for one in change.fields if one.name != "day")
     return _("{what}: {fields}").format(what=_what(change), fields=_("; ").join(told))
 
 
@@ -103,7 +103,7 @@ def _own_words(key: str) -> str:
 def _field_words(change: Change, one: FieldChange) -> str:
     pair = (_said(change, one.name, one.before), _said(change, one.name, one.after))
     words = "{} → {}".format(*pair)
-    if change.entity == SETTING or len(change.fields) == 1:
+    if change.entity in {SETTING, "calendar_day"} or len(change.fields) == 1:
         return words
     return f"{_(field_label(one.name))} {words}"
 

@@ -42,6 +42,7 @@ class SettingsPresenter(ScreenPresenter):
         self.app = app
         self._app = app
         self._jobs = jobs
+        self._wanted: dict[str, str | int] = {}
         self._pending: PolicyChange | None = None
         self._look = look
         self._typed: dict[str, str] = {}
@@ -59,13 +60,14 @@ class SettingsPresenter(ScreenPresenter):
         """Go out of view; what did not fit was not saved and is put back."""
         self._typed.clear()
         self._problems.clear()
+        self._wanted.clear()
         self._pending = None
         return True
 
     def reload(self) -> None:
         """Show what holds now; words about what does not fit come in the screen's language."""
-        for name, text in self._typed.items():
-            self._problems[name] = self._problem(name, text)
+        told = {name: self._problem(name, text) for name, text in self._typed.items()}
+        self._problems = {name: words for name, words in told.items() if words}
         self.screen = self._read()
         self.changed.emit(self.screen)
 
@@ -102,8 +104,9 @@ class SettingsPresenter(ScreenPresenter):
         """Forget the change that waits; False when none does."""
         if self._pending is None:
             return False
-        for name, _value in self._pending.settings:
+        for name in self._wanted:
             self._typed.pop(name, None)
+        self._wanted.clear()
         self._pending = None
         self.reload()
         return True
@@ -164,19 +167,19 @@ class SettingsPresenter(ScreenPresenter):
         return ""
 
     def _change_clock(self, name: str, text: str, value: str | int) -> None:
-        wanted = dict(self._pending.settings) if self._pending else {}
-        wanted.pop(name, None)
-        self._typed[name] = text
-        if value == getattr(self._app.settings.current(), name):
-            self._typed.pop(name)
-        else:
-            wanted[name] = value
+        self._wanted.pop(name, None)
+        self._typed.pop(name, None)
+        if value != getattr(self._app.settings.current(), name):
+            self._wanted[name] = value
+            self._typed[name] = text
         self._pending = None
-        if wanted:
-            self.propose(partial(self._app.policy.look, **wanted))
+        if self._wanted:
+            self.propose(partial(self._app.policy.look, **self._wanted))
         self.reload()
 
     def _proposed(self, change: PolicyChange) -> None:
+        if change.day is None and dict(change.settings) != self._wanted:
+            return  # something else was typed meanwhile, and is being looked at
         if change.moved == 0:
             self._apply(change)
             return
@@ -188,6 +191,7 @@ class SettingsPresenter(ScreenPresenter):
 
         def applied(moved: int) -> None:
             self._pending = None
+            self._wanted.clear()
             names = [_(BY_NAME[name].label) for name, _value in change.settings]
             for name, _value in change.settings:
                 self._typed.pop(name, None)
