@@ -5,6 +5,7 @@ from enum import Enum
 
 from desk.domain import field_labels
 from desk.domain.answers import Unreadable, member
+from desk.domain.attachment import shown_name
 from desk.domain.besides import BY_ENTITY
 from desk.domain.complaint import ComplaintSummary, Stage
 from desk.domain.op import Plain
@@ -55,6 +56,8 @@ def worded(
     if field == "outcome":
         return _(label(Outcome(str(value))))
     question = field_labels.question_of(field, entity)
+    if (entity, field) == ("attachment", "name"):
+        return shown_name(str(value))  # as it really ends
     if question is None:
         return str(value)
     if question.form is Form.MONEY and isinstance(value, int):

@@ -37,6 +37,17 @@ def test_a_back_up_says_where_the_attachments_are(desk: Desk, tmp_path: Path) ->
     assert "1 attachment is missing or damaged and was not copied" in again.out
 
 
+def test_the_timeline_shows_a_name_as_it_really_ends(desk: Desk, tmp_path: Path) -> None:
+    """F2."""
+    app = build(Config(data=tmp_path / "desk", resources=resources()))
+    complaint = app.complaints.save(a_draft())
+    app.attachments.add(complaint.id, Source("photo\u202egpj.exe", content=b"MZ"))
+    app.close()
+    said = desk("show", complaint.reference).out
+    assert "photo\ufffdgpj.exe" in said
+    assert "\u202e" not in said
+
+
 def test_a_back_up_without_attachments_does_not_speak_of_them(desk: Desk, tmp_path: Path) -> None:
     build(Config(data=tmp_path / "desk", resources=resources())).close()
     assert len(desk("backup", tmp_path / "copy.sqlite").out.splitlines()) == 1

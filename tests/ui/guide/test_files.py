@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
@@ -14,11 +15,14 @@ from desk.services.attachments import Source
 from desk.ui.cards.attachment import MOST_LISTED
 from desk.ui.guide.view import GuideView
 from desk.ui.shell import Shell
+from desk.ui.watchdog import Watchdog
 from desk.ui.widgets.text import TextField
 from tests.documents.pictures import encoded, from_a_phone, halves
 from tests.ui.walking import notice, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+KEPT_WAITING = 0.25
+"""Seconds; on a quiet machine it is a fifth of that; one such photo alone takes longer."""
 
 
 @pytest.fixture
@@ -239,3 +243,27 @@ def test_a_full_card_lists_the_newest_and_counts_the_rest(shell: Shell, qtbot: Q
     assert len(lines) == MOST_LISTED + 1
     assert lines[-1] == f"and {MOST - MOST_LISTED} more"
     assert shell.height() <= 728
+
+
+@pytest.mark.alone
+def test_typing_never_waits_while_large_photos_are_kept(
+    shell: Shell, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """F1: three photos of 12 million pixels each, with the keys in the story."""
+    view = begun(shell)
+    large = Image.effect_noise((1000, 750), 80).resize((4000, 3000)).convert("RGB")
+    photos = []
+    for n in range(3):
+        photos.append(tmp_path / f"{n}.jpg")
+        large.putpixel((n, 0), (255, 0, 0))
+        photos[-1].write_bytes(encoded(large.rotate(n), quality=90))
+    chosen(view, *photos)
+    press(shell, Qt.Key.Key_O, CONTROL)
+    story = shell.focusWidget()
+    assert isinstance(story, TextField)
+    with Watchdog() as dog:
+        while len(kept(shell)) < len(photos):
+            QTest.keyClicks(story, "x")
+            qtbot.wait(5)
+    assert dog.worst < KEPT_WAITING
+    assert "x" in story.text()
