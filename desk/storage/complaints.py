@@ -19,7 +19,7 @@ from desk.storage.search import Search
 from desk.storage.tables import complaint as table
 from desk.storage.tables import counter, search_text, search_word
 
-_PROMISED = {
+_PROMISED: dict[str, sa.ColumnElement[Any]] = {
     "promised_on": sa.literal_column(waiting.PROMISED_ON, sa.Date),
     "promised_by": sa.literal_column(waiting.PROMISED_BY, sa.Text),
 }

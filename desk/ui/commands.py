@@ -30,6 +30,7 @@ def commands(shell: "Shell") -> dict[str, Press]:
         **{f"stage_{step}": partial(shell.open_step, step) for step in (1, 2, 3, 4)},
         "other_path": lambda: view().open_paths(),
         "write_down": lambda: view().open_beside(),
+        "promise": lambda: view().open_card("promise"),
         "add_file": lambda: view().add_files(),
         "paste": lambda: view().paste(),
         "next_unanswered": lambda: view().next_unanswered(),

@@ -88,6 +88,18 @@ def _customers_view(presenter: Any) -> ScreenView:
     return CustomersView(presenter)
 
 
+def _follow_ups(parts: Parts) -> ScreenPresenter:
+    from desk.ui.follow_ups.presenter import FollowUpsPresenter
+
+    return FollowUpsPresenter(parts.app, parts.refresh)
+
+
+def _follow_ups_view(presenter: Any) -> ScreenView:
+    from desk.ui.follow_ups.view import FollowUpsView
+
+    return FollowUpsView(presenter)
+
+
 def _reports(parts: Parts) -> ScreenPresenter:
     from desk.ui.reports.presenter import ReportsPresenter
     from desk.ui.reports.view import show_folder
@@ -144,6 +156,7 @@ SCREENS: tuple[Screen, ...] = (
     Screen("today", N_("Today"), "today", _today, _today_view),
     Screen("complaints", N_("Complaints"), "complaints", _complaints, _complaints_view),
     Screen("customers", N_("Customers"), "customers", _customers, _customers_view),
+    Screen("follow_ups", N_("Follow-ups"), "follow_ups", _follow_ups, _follow_ups_view),
     Screen("reports", N_("Reports"), "reports", _reports, _reports_view),
     Screen("settings", N_("Settings"), "settings", _settings, _settings_view),
     Screen("guide", N_("Guide"), "", _guide, _guide_view),

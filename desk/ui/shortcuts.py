@@ -63,6 +63,11 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("merge_customers", ("M",), N_("Merge two customers"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("unmerge_customers", ("U",), N_("Take a merge back"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("keep_customer", ("L",), N_("Make a customer record"), Menu.COMPLAINT, Scope.LIST),
+    Shortcut("promise_kept", ("K",), N_("The promise is kept"), Menu.COMPLAINT, Scope.LIST),
+    Shortcut("promise_moved", ("M",), N_("Move the promise"), Menu.COMPLAINT, Scope.LIST),
+    Shortcut(
+        "promise_broken", ("B",), N_("The promise cannot be kept"), Menu.COMPLAINT, Scope.LIST
+    ),
     Shortcut("quit", ("Ctrl+Q",), N_("Quit"), Menu.COMPLAINT),
     Shortcut("continue", ("Ctrl+Enter", "Ctrl+Return"), N_("Continue"), Menu.GUIDE),
     Shortcut("stage_1", ("Alt+1",), N_("1 Listen"), Menu.GUIDE, Scope.GUIDE),
@@ -74,6 +79,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     ),
     Shortcut("other_path", ("Ctrl+E",), N_("Another path"), Menu.GUIDE),
     Shortcut("write_down", ("Ctrl+G",), N_("Write down"), Menu.GUIDE),
+    Shortcut("promise", ("Ctrl+T",), N_("Promise or follow-up"), Menu.GUIDE),
     Shortcut("add_file", ("Ctrl+O",), N_("Photo or file"), Menu.GUIDE),
     Shortcut("paste", ("Ctrl+V",), N_("Paste a picture or file"), Menu.GUIDE),
     Shortcut("phrases", ("F4",), N_("Phrases"), Menu.GUIDE, Scope.GUIDE),
@@ -81,6 +87,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("today", ("Ctrl+1",), N_("Today"), Menu.GO),
     Shortcut("complaints", ("Ctrl+2",), N_("Complaints"), Menu.GO),
     Shortcut("customers", ("Ctrl+3",), N_("Customers"), Menu.GO),
+    Shortcut("follow_ups", ("Ctrl+4",), N_("Follow-ups"), Menu.GO),
     Shortcut("reports", ("Ctrl+5",), N_("Reports"), Menu.GO),
     Shortcut("settings", ("Ctrl+7",), N_("Settings"), Menu.GO),
     Shortcut("people", ("Ctrl+8",), N_("People"), Menu.GO),

@@ -1,0 +1,1 @@
+"""Follow-ups: what was promised and is not done yet."""
