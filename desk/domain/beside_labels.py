@@ -8,6 +8,7 @@ from desk.domain.complaint import OnlineVia, Repeat
 from desk.domain.contact import Direction, Reached, Way
 from desk.domain.fact import FactSource
 from desk.domain.label import N_
+from desk.domain.later_change import ChangeReason
 from desk.domain.linked import Why
 from desk.domain.own_field import OwnForm
 from desk.domain.pause import WaitingFor
@@ -131,6 +132,13 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
         Role.HEAD_OFFICE: N_("Head office"),
         Role.AUDITOR: N_("Auditor"),
     },
+    ChangeReason: {
+        ChangeReason.MISHEARD: N_("Misheard or misunderstood"),
+        ChangeReason.TYPED_WRONG: N_("Typed wrongly"),
+        ChangeReason.CUSTOMER_SAID_MORE: N_("The customer said more"),
+        ChangeReason.CHECKED_AGAIN: N_("Checked again"),
+        ChangeReason.OTHER: N_("Another reason"),
+    },
     OwnForm: {
         OwnForm.TEXT: N_("Text"),
         OwnForm.CHOICE: N_("Choice"),
@@ -141,6 +149,7 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
 }
 
 FIELDS = {
+    "fields": N_("Fields"),
     "at_time": N_("Time"),
     "made_on": N_("Given on"),
     "staff": N_("Person"),

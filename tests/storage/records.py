@@ -30,7 +30,7 @@ A_TEXT = {
     "complaint": "name", "tick": "item", "note": "text", "paper": "file", "setting": "value",
     "contact": "words", "promise": "what", "fact": "shows", "kept_item": "what",
     "task": "question", "offer": "offered", "approval": "reason", "referral": "reason",
-    "closing": "words", "pause": "reason", "rating": "words", "side_path": "words",
+    "closing": "words", "later_change": "fields", "pause": "reason", "rating": "words", "side_path": "words",
     "override": "reason", "matter": "summary", "attachment": "name", "link": "other",
     "own_value": "value", "own_field": "zh", "category_node": "zh", "staff": "name",
     "content_version": "text", "calendar_day": "words", "complainant": "name",

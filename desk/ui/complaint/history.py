@@ -41,7 +41,7 @@ _ORDER = {name: place for place, name in enumerate(BY_NAME)}
 _FOR_MACHINES = {
     ("attachment", field)
     for field in ("sha256", "media_type", "size", "width", "height", "added_at", "added_by")
-}
+} | {("later_change", "fields")}
 """Fields nobody reads in a timeline: its line says when and by whom, prints say the rest."""
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{40}")
 
