@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.shell import Shell
 from desk.ui.widgets.notice import Notice
 
-SCREENS = ("today", "complaints", "complaint", "reports", "settings", "help")
+SCREENS = ("today", "complaints", "complaint", "customers", "reports", "settings", "help")
 
 
 def press(

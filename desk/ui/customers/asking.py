@@ -26,6 +26,7 @@ class _Page(QScrollArea):
         self.setObjectName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
         self.title = QLabel(page)
@@ -84,8 +85,11 @@ class Asking(_Page):
             self._groups[choice.name] = group
             self._boxes.append(FieldBox(choice.label, group))
             self.put(self._boxes[-1])
+
+    def take_focus(self) -> None:
+        """Put the keys on the first question."""
         first: QWidget = next(iter(self._groups.values()), None) or self.button
-        self.setFocusProxy(first)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> dict[str, str]:
         """Give what is chosen, proposals too, by the name of the question."""
@@ -116,7 +120,6 @@ class Changing(_Page):
             if detail is Detail.PHONES:
                 box.show_hint(_("Several numbers: put a semicolon between them"))
             self.put(box)
-        self.setFocusProxy(self._lines[Detail.NAME])
         self.pressed.connect(self.saved)
 
     def fill(self, texts: Sequence[tuple[Detail, str]]) -> None:
@@ -126,6 +129,10 @@ class Changing(_Page):
                 self._language.set_value((text,) if text else ())
             else:
                 self._lines[detail].set_text(text)
+
+    def take_focus(self) -> None:
+        """Put the keys on the name."""
+        self._lines[Detail.NAME].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def said(self) -> dict[Detail, str]:
         """Give everything as it stands in the fields."""

@@ -57,7 +57,6 @@ class PersonPage(QFrame):
         column.addWidget(self._row)
         column.addWidget(self._loose)
         column.addWidget(self.complaints, 1)
-        self.setFocusProxy(self.complaints)
 
     def show_sheet(self, sheet: Sheet | None) -> None:
         """Draw a customer, or nobody."""

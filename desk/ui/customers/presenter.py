@@ -1,22 +1,21 @@
 """Finds customers, shows one, and merges two; what is asked next stands in `screen.mode`."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desk.domain.complainant import Detail
-from desk.domain.complaint_list import ComplaintSummary
 from desk.domain.errors import DeskError, NotFound
 from desk.domain.past import Found, Past
 from desk.i18n import _, ngettext
 from desk.services.app import App
 from desk.ui.customers.columns import FOUND, complaints
-from desk.ui.customers.merging import Choice, differences, merge_choices, taken
-from desk.ui.customers.sheet import Sheet, loose_sheet, person_sheet
+from desk.ui.customers.merging import differences, merge_choices, taken
+from desk.ui.customers.screen import CustomersScreen, Mode, Rows
+from desk.ui.customers.sheet import loose_sheet, person_sheet
 from desk.ui.parts import Said
 from desk.ui.refresh import Refresh
 from desk.ui.screen_presenter import ScreenPresenter
@@ -25,47 +24,6 @@ from desk.ui.table_model import PagedTableModel
 TYPING_MS = 150
 _SHOWN = {"complaint", "complainant", "merge", "promise"}
 T = TypeVar("T")
-
-
-class Mode(StrEnum):
-    """What the right side of the screen is for."""
-
-    READ = "read"
-    CHANGE = "change"
-    CHOOSE = "choose"
-    COMPARE = "compare"
-    UNMERGE = "unmerge"
-
-
-@dataclass(frozen=True, slots=True)
-class CustomersScreen:
-    """What the view draws. `at` is the line shown, `kept` the name of who is merged with another.
-
-    `choices` are what COMPARE and UNMERGE ask; `texts` fill CHANGE.
-    """
-
-    words: str = ""
-    at: str = ""
-    found: str = ""
-    empty: str = ""
-    mode: Mode = Mode.READ
-    sheet: Sheet | None = None
-    kept: str = ""
-    choices: tuple[Choice, ...] = ()
-    texts: tuple[tuple[Detail, str], ...] = ()
-
-
-class _Rows:
-    """A short list that was read whole."""
-
-    def __init__(self, rows: Sequence[Found] | Sequence[ComplaintSummary]) -> None:
-        self._rows = rows
-
-    def count(self) -> int:
-        return len(self._rows)
-
-    def page(self, offset: int, limit: int) -> Sequence[object]:
-        return self._rows[offset : offset + limit]
 
 
 class CustomersPresenter(ScreenPresenter):
@@ -83,9 +41,9 @@ class CustomersPresenter(ScreenPresenter):
         self._is_masked = True
         self._is_shown = False
         self.screen = CustomersScreen()
-        self.model: PagedTableModel[Found] = PagedTableModel(FOUND, _Rows(()), lambda f: f.id)  # type: ignore[arg-type] # rows of its own kind
-        self.complaints: PagedTableModel[ComplaintSummary] = PagedTableModel(
-            complaints(app.complaints.now), _Rows(()), lambda c: c.reference  # type: ignore[arg-type] # the same
+        self.model: PagedTableModel[Found] = PagedTableModel(FOUND, Rows(()), lambda f: f.id)
+        self.complaints = PagedTableModel(
+            complaints(app.complaints.now), Rows(()), lambda c: c.reference
         )  # fmt: skip
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -122,7 +80,7 @@ class CustomersPresenter(ScreenPresenter):
         self._typing.stop()
         found = self._tried(partial(self._app.customers.find, self.screen.words))
         self._lines = found or ()
-        self.model.reload(_Rows(self._lines))  # type: ignore[arg-type] # the same
+        self.model.reload(Rows(self._lines))
         if self._at not in {line.id for line in self._lines} and self._lines:
             self._at = self._lines[0].id
             self._is_masked = True
@@ -252,6 +210,7 @@ class CustomersPresenter(ScreenPresenter):
             self._show(mode=Mode.READ)
             return True
         if self.screen.words:
+            self._at = ""
             self._show(words="")
             self.reload()
             return True
@@ -288,7 +247,7 @@ class CustomersPresenter(ScreenPresenter):
         rows = past.complaints if past else ()
         if loose is not None and loose.complaint is not None:
             rows = (loose.complaint,)
-        self.complaints.reload(_Rows(rows))  # type: ignore[arg-type] # the same
+        self.complaints.reload(Rows(rows))
         self._show()
 
     def _show(self, **changes: object) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QV
 from desk.i18n import _
 from desk.ui.customers.asking import Asking, Changing
 from desk.ui.customers.person_page import PersonPage
-from desk.ui.customers.presenter import CustomersPresenter, CustomersScreen, Mode
+from desk.ui.customers.presenter import CustomersPresenter
+from desk.ui.customers.screen import CustomersScreen, Mode
 from desk.ui.empty import EmptyWords
 from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import install_in_list
@@ -39,7 +40,7 @@ class CustomersView(ScreenView):
         self._right = QStackedWidget(self)
         for part in (self.page, self.asking, self.changing):
             self._right.addWidget(part)
-        self._pages: dict[Mode, QWidget] = {
+        self._pages: dict[Mode, Asking | Changing] = {
             Mode.CHANGE: self.changing, Mode.COMPARE: self.asking, Mode.UNMERGE: self.asking,
         }  # fmt: skip
         bar = QHBoxLayout()
@@ -122,7 +123,7 @@ class CustomersView(ScreenView):
         page = self._pages.get(mode)
         self._right.setCurrentWidget(page or self.page)
         if page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            page.take_focus()
         elif mode is Mode.CHOOSE:
             self._words.setFocus(Qt.FocusReason.OtherFocusReason)
             self._words.selectAll()

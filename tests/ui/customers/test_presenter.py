@@ -7,7 +7,8 @@ import pytest
 from desk.domain.complainant import Detail, Unmasking
 from desk.domain.errors import DeskError, Refused
 from desk.services.app import App
-from desk.ui.customers.presenter import CustomersPresenter, Mode
+from desk.ui.customers.presenter import CustomersPresenter
+from desk.ui.customers.screen import Mode
 from desk.ui.refresh import Refresh
 from tests.services.test_customer_links import someone
 from tests.services.test_customers import written
@@ -206,3 +207,4 @@ def test_back_leaves_what_is_asked_before_the_words_and_the_screen(app: App, mod
     begin[mode]()
     assert shown.presenter.screen.mode is mode
     assert [shown.presenter.step_back() for _ in range(3)] == [True, True, False]
+    assert shown.presenter.screen.sheet is None, "nobody stays on a screen that looks for nobody"
