@@ -12,6 +12,7 @@ from desk import i18n
 from desk.config import resources
 from desk.domain import errors
 from desk.domain.errors import ContentBroken, DeskError, FileNotWritten, PrinterTrouble
+from desk.domain.refusal import Refusal
 from desk.domain.sentence import sentence
 from desk.domain.spooling import NotTaken
 from desk.explain import explain
@@ -112,6 +113,7 @@ ERRORS: tuple[DeskError, ...] = (
     errors.ContentBroken(FILE, 3, sentence("it is not there.")),
     errors.PrinterTrouble("FRONT", NotTaken.REFUSED),
     errors.Cancelled(),
+    *(errors.AttachmentRefused("week.xlsx", reason) for reason in Refusal),
 )
 
 
@@ -135,7 +137,7 @@ def test_an_error_is_told_in_whole_sentences_and_more_than_one(
     assert "{" not in said
     if language == "zh_CN":
         assert set(re.findall("[A-Za-z]{3,}", said)) <= {
-            "desk", "week", "xlsx", "data", "PDF", "FRONT", "FFFF"
+            "desk", "week", "xlsx", "data", "PDF", "FRONT", "FFFF", "HEIC", "JPEG"
         }  # fmt: skip
 
 
