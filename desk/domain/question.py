@@ -21,6 +21,7 @@ class Form(StrEnum):
     TIME = "time"
     NUMBER = "number"
     CODE = "code"
+    PIN = "pin"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Question:
 
     `options` names an enumeration, of which `without` are not offered here; a scale counts from
     1 to `highest`; `most` is how many may be chosen; `limit` the longest text, in characters.
+    What answers a PIN is shown as dots and never written anywhere.
     A code is one of a list that is data: `offers` are the code and the words of each, where the
     question knows them itself.
     """

@@ -84,6 +84,26 @@ class Approvals:
             )
             return tx.records(Approval).save(decided, root=approval.complaint)
 
+    def decide_here(
+        self,
+        complaint_id: str,
+        amount: int,
+        offered: str,
+        *,
+        staff_id: str,
+        pin: str,
+        granted: bool,
+        reason: str = "",
+    ) -> Approval:
+        """Ask and have it decided at once, on the same screen.
+
+        An open request for the same amount is decided; else one is written down. After a wrong
+        PIN it stays open. Raises as `ask` and `decide` do.
+        """
+        waiting = (a for a in self.of(complaint_id) if a.decided_at is None and a.amount == amount)
+        asked = next(waiting, None) or self.ask(complaint_id, amount, offered)
+        return self.decide(asked.id, staff_id, pin, granted=granted, reason=reason)
+
     def is_covered(self, complaint_id: str, amount: int) -> bool:
         """Tell whether a supervisor has granted this much for a complaint."""
         return is_covered(amount, self.of(complaint_id))

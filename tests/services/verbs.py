@@ -36,9 +36,10 @@ NEEDED: dict[str, dict[Right | None, str]] = {
     "approvals": {
         None: "who_may",
         Right.READ_ALL: "is_covered of",
-        Right.HANDLE: "ask decide",
+        Right.HANDLE: "ask decide decide_here",
     },
     "assessments": {Right.READ_ALL: "effort", Right.HANDLE: "weigh_by_hand"},
+    "watch": {None: "look"},
     "pauses": {Right.READ_ALL: "of", Right.HANDLE: "begin end"},
     "drafts": {Right.READ_ALL: "all", Right.HANDLE: "resume"},
     "papers": {
@@ -72,7 +73,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.MERGE_CUSTOMERS: "merge merge_again unmerge",
     },
     "categories": {
-        None: "today",
+        None: "begun today",
         Right.READ_ALL: "tree preview export",
         Right.CHANGE_GUIDE: "add bring_back change put retire take",
     },

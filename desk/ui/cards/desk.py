@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing, DeskError
+from desk.domain.question import Form
 from desk.services.app import App
 from desk.services.attachments import Source, source_of
 from desk.ui.cards.card import Card
@@ -163,7 +164,12 @@ class CardDesk(QObject):
 
     def _keep(self) -> None:
         self._timer.stop()
-        said: Mapping[str, Raw] = {name: raw for name, raw in self._answers.items() if raw}
+        if self._card is None:
+            return
+        hidden = {q.name for q in self._card.questions(self._answers) if q.form is Form.PIN}
+        said: Mapping[str, Raw] = {
+            name: raw for name, raw in self._answers.items() if raw and name not in hidden
+        }
         self._try(lambda: self._app.settings.remember(**{self._name(): json.dumps(said)}))
 
     def _forget(self) -> None:

@@ -8,7 +8,7 @@ from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import Option
 
-KEYS = "123456789abcdefghijk"
+KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 """What opens the cards of a menu, in their order."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desk.i18n import N_, _
 from desk.services.app import App
+from desk.ui.cards.approval import ApprovalCard
 from desk.ui.cards.assessment import PauseCard, PriorityCard
 from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.card import Card
@@ -30,6 +31,7 @@ from desk.ui.cards.side_paths import (
     needs_help_card,
     wish_not_met_card,
 )
+from desk.ui.cards.told import ToldCard
 
 Make = Callable[[App, str], Card]
 
@@ -46,6 +48,7 @@ class CardEntry:
 PATHS: tuple[CardEntry, ...] = (
     CardEntry("safety", N_("Safety"), SafetyCard),
     CardEntry("abuse", N_("Abuse or threat"), AbuseCard),
+    CardEntry("supervisor", N_("Ask the supervisor"), ApprovalCard),
     CardEntry("left", N_("Customer left"), LeftCard),
     CardEntry("came_before", N_("Came before"), CameBeforeCard),
     CardEntry("wish_not_met", N_("Wish we cannot meet"), wish_not_met_card),
@@ -56,6 +59,7 @@ PATHS: tuple[CardEntry, ...] = (
 
 BESIDE: tuple[CardEntry, ...] = (
     CardEntry("contact", N_("A contact"), contact_card),
+    CardEntry("told", N_("Told them how it stands"), ToldCard),
     CardEntry("promise", N_("A promise"), PromiseCard),
     CardEntry("fact", N_("A fact"), fact_card),
     CardEntry("task", N_("A task for somebody"), task_card),

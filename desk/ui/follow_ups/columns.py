@@ -24,10 +24,10 @@ def columns(today: Callable[[], date]) -> tuple[Column[FollowUp], ...]:
     """Give the columns; `today` is the branch's day, as seen when a cell is painted."""
     return (
         Column(id="state", title=N_("State"), text=lambda f: state_words(f, today()), width=12),
-        Column(id="due", title=N_("Due"), text=lambda f: due_words(f, today()), width=18),
-        Column(id="what", title=N_("What"), text=what_words, tooltip=what_words, width=46),
-        Column(id="whom", title=N_("To whom"), text=_whom, width=22),
-        Column(id="owner", title=N_("Who does it"), text=lambda f: f.owner, width=16),
+        Column(id="due", title=N_("Due"), text=lambda f: due_words(f, today()), width=14),
+        Column(id="what", title=N_("What"), text=what_words, tooltip=what_words, width=34),
+        Column(id="whom", title=N_("To whom"), text=_whom, width=20),
+        Column(id="owner", title=N_("Who does it"), text=lambda f: f.owner, width=12),
     )
 
 

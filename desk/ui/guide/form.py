@@ -125,6 +125,10 @@ class StepForm(QScrollArea):
             case Form.STORY:
                 editor = TextField(name, field.label, lines=STORY_LINES)
                 editor.edited.connect(lambda text: self._tell(name, text))
+            case Form.PIN:
+                editor = LineField(name, field.label)
+                editor.setEchoMode(LineField.EchoMode.Password)
+                editor.edited.connect(lambda text: self._tell(name, text))
             case Form.LINE | Form.DAY | Form.MONEY | Form.TIME | Form.NUMBER:
                 editor = LineField(name, field.label)
                 editor.edited.connect(lambda text: self._tell(name, text))

@@ -13,6 +13,7 @@ from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
 from desk.domain.errors import DeskError
 from desk.domain.guide import Guide, Step, still_open, suggested_next_step
+from desk.domain.offer import afresh
 from desk.domain.questions import BY_NAME, Form, is_asked
 from desk.domain.settings import Settings
 from desk.domain.suggestions import Surroundings, suggestions
@@ -96,7 +97,7 @@ def continued(
     draft: Draft | None, stored: Complaint, ticks: frozenset[str], now: datetime
 ) -> Draft:
     """Take up a saved complaint: as its draft was left, else where answers are needed."""
-    said = {name: _written(name, raw) for name, raw in as_answers(stored).items()}
+    said = {name: _written(name, raw) for name, raw in as_answers(afresh(stored)).items()}
     if draft is not None:
         return dataclasses.replace(draft, answers={**said, **draft.answers})
     return Draft(
