@@ -84,7 +84,7 @@ def _what(change: Change) -> str:
     if change.name in BY_NAME:
         return _(BY_NAME[change.name].label)
     if change.name.startswith(WORDS):
-        return _own_words(change.name.removeprefix(WORDS))
+        return _own_words(change.name.removeprefix(WORDS)) or change.name
     known = {
         "routes": _("Outside routes"),
         "not_offered": _("Not offered"),
@@ -95,6 +95,8 @@ def _what(change: Change) -> str:
 
 def _own_words(key: str) -> str:
     kind, _dot, rest = key.partition(".")
+    if kind not in REWORDED:
+        return ""
     code, _dot, spoken = rest.rpartition(".")
     words = {str(m.value): str(w) for m, w in labels(REWORDED[kind]).items()}.get(code, code)
     return _("{words} in {language}").format(words=_(words), language=LANGUAGES.get(spoken, spoken))
