@@ -64,7 +64,7 @@ _FOUND = frozenset(q.name for q in OF_THE_GUIDE if q.step is Step.INVESTIGATE)
 class ReasonNeeded(Refused):
     """Something on paper is changed, and nobody has said why; `by_commitment` at Ctrl+Enter."""
 
-    def __init__(self, fields: tuple[str, ...], *, by_commitment: bool) -> None:
+    def __init__(self, complaint: str, fields: tuple[str, ...], *, by_commitment: bool) -> None:
         super().__init__(
             sentence(
                 N_(
@@ -73,6 +73,7 @@ class ReasonNeeded(Refused):
                 )
             )
         )
+        self.complaint = complaint
         self.fields = fields
         self.by_commitment = by_commitment
 

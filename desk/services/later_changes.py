@@ -48,7 +48,7 @@ def with_reason(
     reason, *covered = draft.answers.get(ANSWER) or ("",)
     lacking = tuple(name for name in changed if name not in covered)
     if lacking and not put_aside:
-        raise ReasonNeeded(lacking, by_commitment=by_commitment)
+        raise ReasonNeeded(stored.id, changed, by_commitment=by_commitment)
     as_before = {name: getattr(stored, name) for name in lacking}
     given = tuple(name for name in changed if name in covered)
     record = LaterChange(

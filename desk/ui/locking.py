@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
 
 from desk.domain.staff import Staff
 from desk.i18n import _
@@ -42,6 +43,9 @@ class Locking(QObject):
             return
         if self._cover is not None:
             return
+        for covering in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if covering is not None:
+                covering.close()
         person = self._gate.person
         self._was = person.id if person is not None else ""
         self._here = self._shell.put_aside()

@@ -42,8 +42,11 @@ def _today_view(presenter: Any) -> ScreenView:
 
 def _guide(parts: Parts) -> ScreenPresenter:
     from desk.ui.guide.presenter import GuidePresenter
+    from desk.ui.guide.reasons import ReasonAsker
 
-    return GuidePresenter(parts.app, parts.jobs)
+    presenter = GuidePresenter(parts.app, parts.jobs)
+    ReasonAsker(presenter)
+    return presenter
 
 
 def _guide_view(presenter: Any) -> ScreenView:

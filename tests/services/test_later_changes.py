@@ -63,7 +63,7 @@ def test_the_reason_for_one_field_is_none_for_another(app: App, on_paper: str) -
     }  # fmt: skip
     with pytest.raises(ReasonNeeded) as needed:
         app.complaints.acknowledge(a_draft(given))
-    assert needed.value.fields == ("name",)
+    assert needed.value.fields == ("name", "phone")
 
 
 def test_what_stood_empty_is_filled_in_without_a_reason(app: App, on_paper: str) -> None:
