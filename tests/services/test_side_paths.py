@@ -79,7 +79,7 @@ def test_an_earlier_complaint_is_linked_and_taken_back_by_its_line(app: App) -> 
     assert (line.id, line.done) == (first.id, False)
     card.tick(line.id, True)
     (link,) = app.side_paths.links(second.id)
-    assert (link.other, link.why) == (first.id, Why.SAME_PROBLEM)
+    assert (link.other, link.why) == (first.id, Why.SAME_PERSON)
     assert card.lines()[0].done
     card.tick(line.id, False)
     assert app.side_paths.links(second.id) == []

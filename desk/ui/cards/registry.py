@@ -8,6 +8,7 @@ from desk.services.app import App
 from desk.ui.cards.approval import ApprovalCard
 from desk.ui.cards.assessment import PauseCard, PriorityCard
 from desk.ui.cards.attachment import AttachmentCard
+from desk.ui.cards.came_before import CameBeforeCard
 from desk.ui.cards.card import Card
 from desk.ui.cards.contact import contact_card
 from desk.ui.cards.handover import HandoverCard
@@ -24,7 +25,6 @@ from desk.ui.cards.own_fields import OwnFieldsCard
 from desk.ui.cards.promise import PromiseCard
 from desk.ui.cards.side_paths import (
     AbuseCard,
-    CameBeforeCard,
     LawyerCard,
     LeftCard,
     SafetyCard,

@@ -5,13 +5,11 @@ from collections.abc import Mapping
 from desk.domain import card_questions
 from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing
-from desk.domain.linked import Why
 from desk.domain.options import label
 from desk.domain.question import Form, Question
 from desk.domain.side_path import Path
 from desk.i18n import N_, _, language
 from desk.services.app import App
-from desk.ui import moments
 from desk.ui.cards.card import Card, CardLine
 from desk.ui.cards.intake import FieldsCard
 
@@ -127,61 +125,6 @@ class LeftCard(PathCard):
     path = Path.LEFT
     asked = (MUST_WORDS,)
     about = N_("Write why they left, as far as you know. The complaint stays open.")
-
-
-class CameBeforeCard(Card):
-    """Earlier complaints that look alike; a line links one as the same person's."""
-
-    name = "came_before"
-
-    def __init__(self, app: App, complaint: str) -> None:
-        super().__init__(complaint)
-        self._app = app
-
-    def title(self) -> str:
-        """Name the path."""
-        return _(label(Path.CAME_BEFORE))
-
-    def note(self) -> str:
-        """Say what the lines are, or that there are none."""
-        if self.lines():
-            return _("A line links this complaint to the earlier one; again takes the link back.")
-        return _("Nothing earlier looks alike by phone, name or product.")
-
-    def lines(self) -> tuple[CardLine, ...]:
-        """Tell up to five earlier complaints, linked ones marked."""
-        complaint = self._app.complaints.get(self.complaint)
-        if complaint is None:
-            return ()
-        now = self._app.complaints.now()
-        linked = {link.other for link in self._app.side_paths.links(self.complaint)}
-        return tuple(
-            CardLine(
-                earlier.id,
-                f"{earlier.reference}  {moments.full(earlier.arrived_at, now)}  {earlier.summary}",
-                done=earlier.id in linked,
-                by_hand=True,
-            )
-            for earlier in self._app.customers.earlier(
-                phone=complaint.phone,
-                name=complaint.name,
-                product=complaint.product,
-                without=self.complaint,
-            )
-        )
-
-    def commit_label(self) -> str:
-        """Nothing is left to save: a line saves itself."""
-        return ""
-
-    def tick(self, line: str, on: bool) -> None:
-        """Link the earlier complaint, or take the link back."""
-        self._app.side_paths.link(self.complaint, line, Why.SAME_PROBLEM, on)
-
-    def commit(self, answers: Mapping[str, Raw]) -> str:
-        """Put the card away."""
-        del answers
-        return ""
 
 
 def needs_help_card(app: App, complaint: str) -> Card:

@@ -36,7 +36,7 @@ def person_sheet(past: Past, *, is_masked: bool) -> Sheet:
     return Sheet(
         title=shortened(person.name, 80) or _("no name given"),
         lines=tuple((words, text or _("not stored")) for words, text in lines),
-        counts=tuple(_counts(past)),
+        counts=tuple(counts_of(past)),
         merged=len(person.merges),
         is_masked=is_masked,
     )
@@ -65,7 +65,7 @@ def detail_text(person: Person, detail: Detail, *, is_masked: bool) -> str:
     return shortened(held, LIMIT)
 
 
-def _counts(past: Past) -> list[str]:
+def counts_of(past: Past) -> list[str]:
     """Say what happened so far, in counts."""
     said = ngettext("{count} complaint", "{count} complaints", past.count)
     lines = [
