@@ -1,9 +1,8 @@
-"""How far a clock has run, and how much of a complaint's time was ours and how much we waited."""
+"""How much of a complaint's time was ours and how much we waited, and what that moves."""
 
 import dataclasses
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from desk.domain.deadline import WorkCalendar
@@ -14,30 +13,6 @@ if TYPE_CHECKING:
 
 Stretch = tuple[datetime, datetime]
 """A stretch of time, both ends aware."""
-
-
-class Heat(StrEnum):
-    """How far a clock has run: less than half, half, three quarters, out."""
-
-    CALM = "calm"
-    HALF = "half"
-    CLOSE = "close"
-    OVER = "over"
-
-
-def heat(start: datetime | None, due: datetime | None, now: datetime) -> Heat:
-    """Tell how far a clock has run, by calendar time from its start to its due moment.
-
-    However long the desk was off: only the three moments count.
-    """
-    if due is None:
-        return Heat.CALM
-    if now > due:
-        return Heat.OVER
-    if start is None or start >= due:
-        return Heat.CALM
-    run = (now - start) / (due - start)
-    return Heat.CLOSE if run >= 0.75 else Heat.HALF if run >= 0.5 else Heat.CALM
 
 
 def stretches(pauses: Iterable["Pause"], until: datetime) -> list[Stretch]:

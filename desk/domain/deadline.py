@@ -11,7 +11,6 @@ from desk.domain.complaint_choices import Stage
 from desk.domain.investigation import Finding
 from desk.domain.response import Done, Remedy
 from desk.domain.settings import Settings
-from desk.domain.tier import first_word_days
 
 if TYPE_CHECKING:
     from desk.domain.complaint import Complaint
@@ -73,6 +72,8 @@ def due_dates(
     calendar day (the 15 days of the rules on infringing consumers' rights, art. 8-10). The
     numbers are settings.
     """
+    from desk.domain.tier import first_word_days  # the first picture needs no clock set
+
     local = received_at.astimezone(zone)
     day = local.date()
 
@@ -136,6 +137,30 @@ def stamped(complaint: "Complaint", due: DueDates) -> "Complaint":
 def is_overdue(due_at: datetime | None, now: datetime) -> bool:
     """Tell whether a clock has run out."""
     return due_at is not None and now > due_at
+
+
+class Heat(StrEnum):
+    """How far a clock has run: less than half, half, three quarters, out."""
+
+    CALM = "calm"
+    HALF = "half"
+    CLOSE = "close"
+    OVER = "over"
+
+
+def heat(start: datetime | None, due: datetime | None, now: datetime) -> Heat:
+    """Tell how far a clock has run, by calendar time from its start to its due moment.
+
+    However long the desk was off: only the three moments count.
+    """
+    if due is None:
+        return Heat.CALM
+    if now > due:
+        return Heat.OVER
+    if start is None or start >= due:
+        return Heat.CALM
+    run = (now - start) / (due - start)
+    return Heat.CLOSE if run >= 0.75 else Heat.HALF if run >= 0.5 else Heat.CALM
 
 
 class Due(StrEnum):

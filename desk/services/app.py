@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desk.services.staff import People
     from desk.services.take import Take
     from desk.services.today import Today
+    from desk.services.watch import Watch
     from desk.services.week import Week
     from desk.storage.database import Clock, Database
 
@@ -170,8 +171,16 @@ class App(BesideServices):
         from desk.services.settings_history import SettingsHistory
 
         return SettingsHistory(
-            self.database, self.settings, self.policy, self._clock, self._zone
-        )
+            self.database, self.settings, self.policy, self._clock, self._zone,
+            begun=self.categories.begun,
+        )  # fmt: skip
+
+    @cached_property
+    def watch(self) -> "Watch":
+        """Whether the machine's clock and the calendar can be trusted."""
+        from desk.services.watch import Watch
+
+        return Watch(self.database, self.complaints.calendar, self._clock, self._zone)
 
     @cached_property
     def policy(self) -> "Policy":

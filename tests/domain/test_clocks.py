@@ -9,16 +9,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.domain.clocks import (
-    Heat,
     after_waiting,
     customers_waiting_time,
-    heat,
     longer,
     our_time,
     stretches,
 )
 from desk.domain.complaint import Stage
-from desk.domain.deadline import Coming, Due, WorkCalendar, coming, coming_next, due_dates
+from desk.domain.deadline import (
+    Coming,
+    Due,
+    Heat,
+    WorkCalendar,
+    coming,
+    coming_next,
+    due_dates,
+    heat,
+)
 from desk.domain.pause import Pause, WaitingFor
 from desk.domain.response import Done
 from desk.domain.settings import Settings

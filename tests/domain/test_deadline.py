@@ -130,6 +130,21 @@ def test_the_final_answer_is_due_at_the_earlier_of_both_limits(
     assert due(received, china, settings=settings).final.date() == last
 
 
+@pytest.mark.parametrize(("year", "earlier"), [(2025, 60), (2026, 58)])
+def test_the_fifteenth_calendar_day_comes_before_ten_working_days_round_long_holidays(
+    china: WorkCalendar, year: int, earlier: int
+) -> None:
+    """D3: of the first 330 start days of a year; the worst of 2026 waits 21 days instead of 15."""
+    starts = [date(year, 1, 1) + timedelta(days=n) for n in range(330)]
+    ten = {day: china.after(day, 10) - day for day in starts}
+    assert sum(length > timedelta(days=15) for length in ten.values()) == earlier
+    for day in starts:
+        received = datetime.combine(day, time(12), HERE)
+        assert due(received, china).final.date() - day == min(ten[day], timedelta(days=15))
+    if year == 2026:
+        assert max(ten.values()) == ten[date(2026, 9, 24)] == timedelta(days=21)
+
+
 @given(st.dates(date(2025, 1, 1), date(2026, 11, 1)), st.integers(0, 30))
 def test_counting_working_days_counts_what_the_calendar_works(
     china: WorkCalendar, day: date, count: int

@@ -11,7 +11,7 @@ from desk.domain.text import shortened
 from desk.i18n import N_, _
 from desk.ui import moments
 from desk.ui.table_model import Column
-from desk.ui.today.rows import next_words, words_for
+from desk.ui.today.rows import heat_words, next_words, words_for
 
 FILLER = "about"
 """The column that takes what the others leave of the window."""
@@ -40,7 +40,13 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
         Column(id="priority", title=N_("Priority"), text=_priority, tooltip=_rule, width=9),
-        Column(id="next", title=N_("Next due"), text=lambda c: _next(c, now()), width=29),
+        Column(
+            id="next",
+            title=N_("Next due"),
+            text=lambda c: _next(c, now()),
+            tooltip=lambda c: heat_words(coming_next(c, now().tzinfo), now()),
+            width=29,
+        ),
         Column(id="handler", title=N_("Handler"), text=lambda c: c.handler, width=12),
         Column(id="answer", title=N_("Answer"), text=lambda c: words_for(c.answer), width=16),
     )

@@ -20,12 +20,16 @@ from desk.ui.today.rows import Row, RowKind, Section, list_row, paper_row, parke
 
 if TYPE_CHECKING:
     from desk.domain.paper import Made
+    from desk.services.watch import Watched
 
 SHOWN = {"complaint", "draft", "paper", "setting"}
 """The tables whose news Today shows."""
 
 MOST = 200
 _MINUTE_MS = 60_000
+WATCH_MS = 1500
+"""When the clock is looked at first: well after the first picture."""
+_HOUR_MS = 3_600_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class TodayScreen:
     hint: str
     sections: tuple[Section, ...]
     empty: str
+    warnings: tuple[str, ...] = ()
 
 
 class TodayPresenter(ScreenPresenter):
@@ -58,12 +63,18 @@ class TodayPresenter(ScreenPresenter):
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.reload)
+        self._warnings: tuple[str, ...] = ()
+        self._watch = QTimer(self)
+        self._watch.setInterval(WATCH_MS)
+        self._watch.timeout.connect(self.watch)
 
     def enter(self, argument: str = "") -> bool:
         """Come into view; there is nothing to choose from by an argument."""
         del argument
         self._is_shown = True
         self._minute.start()
+        if not self._watch.isActive():
+            self._watch.start()
         self.reload()
         return True
 
@@ -85,6 +96,26 @@ class TodayPresenter(ScreenPresenter):
         if screen != self.screen:
             self.screen = screen
             self.changed.emit(screen)
+
+    def watch(self) -> None:
+        """Look at the clock and the calendar, beside the window; hourly from the second time on.
+
+        What was told about the clock stays until the window is closed.
+        """
+        self._watch.setInterval(_HOUR_MS)
+        try:
+            self._jobs.run(lambda progress: self._app.watch.look(), self._watched, self.failed.emit)
+        except RuntimeError:  # the window is closing
+            self._watch.stop()
+
+    def _watched(self, watched: "Watched") -> None:
+        from desk.ui.today.warnings import warnings
+
+        told = warnings(watched, self._app.today.now())
+        fresh = tuple(words for words in told if words not in self._warnings)
+        if fresh:
+            self._warnings = (*self._warnings, *fresh)
+            self.reload()
 
     def open(self, row: Row) -> None:
         """Continue what was parked; show any other complaint."""
@@ -153,6 +184,7 @@ class TodayPresenter(ScreenPresenter):
             else _("Set your shop's name and yours: Settings (Ctrl+7)"),
             sections=kept,
             empty="" if kept else _("Nothing waiting. Press F2 when a customer comes."),
+            warnings=self._warnings,
         )
 
     def _was_stopped(self, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 
 from desk.domain.complaint_choices import Category, Stage
 from desk.domain.complaint_list import ComplaintSummary
-from desk.domain.deadline import Coming, Due, coming_next, is_overdue
+from desk.domain.deadline import Coming, Due, Heat, coming_next, heat, is_overdue
 from desk.domain.draft import Draft
 from desk.domain.options import label
 from desk.domain.paper import Made
@@ -27,6 +27,15 @@ WAITS_FOR = {
     Due.STATUTORY: N_("15 days by law"),
 }
 """What a customer waits for, as it is said in a line."""
+
+SHAPES = {Heat.CALM: "", Heat.HALF: "◑ ", Heat.CLOSE: "◕ ", Heat.OVER: ""}
+"""How far a clock has run, as a shape; what ran out has its own sign."""
+
+HEATS = {
+    Heat.HALF: N_("half of the time is gone"),
+    Heat.CLOSE: N_("three quarters of the time are gone"),
+}
+"""The same in words."""
 
 
 class RowKind(StrEnum):
@@ -107,7 +116,9 @@ def list_row(kind: RowKind, line: ComplaintSummary, now: datetime) -> Row:
     """Show a complaint that is due, or that was opened today."""
     coming = coming_next(line, now.tzinfo)
     if kind is RowKind.DUE and coming is not None:
-        due, detail = moments.due(coming.at, now), _waits_for(line, coming)
+        warmth = heat_of(coming, now)
+        due = SHAPES[warmth] + moments.due(coming.at, now)
+        detail = _joined(_waits_for(line, coming), _(HEATS[warmth]) if warmth in HEATS else "")
     else:
         came = moments.came(line.arrived_at, now)
         due, detail = next_words(coming, now), _("came {when}").format(when=came)
@@ -160,7 +171,23 @@ def next_words(coming: Coming | None, now: datetime) -> str:
     else:
         day = moments.plain_day(at.date(), now.date())
         when = _("{weekday} {day}").format(weekday=moments.weekday(at.date()), day=day)
-    return _("{what}: {when}").format(what=what, when=when)
+    shape = SHAPES[heat_of(coming, now)]
+    return shape + _("{what}: {when}").format(what=what, when=when)
+
+
+def heat_of(coming: Coming, now: datetime) -> Heat:
+    """Tell how far the clock of what comes next has run."""
+    return heat(coming.since, coming.at, now)
+
+
+def heat_words(coming: Coming | None, now: datetime) -> str:
+    """Say how far a clock has run; nothing while less than half is gone, or all of it."""
+    words = HEATS.get(heat_of(coming, now)) if coming is not None else None
+    return _(words) if words else ""
+
+
+def _joined(words: str, more: str) -> str:
+    return _("{words}, {reason}").format(words=words, reason=more) if more else words
 
 
 def is_late(coming: Coming | None, now: datetime) -> bool:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
@@ -72,7 +73,10 @@ def test_a_promised_day_stands_on_today_by_its_name_when_it_comes(
     clock.tick(days=2)
     (row,) = rows(shown(app).screen)
     assert (row.kind, row.reference) == (RowKind.DUE, promise.reference)
-    assert (row.detail, row.due) == ("promise: Exchange, by Chen", "due 18:00, in 7 h 18 min")
+    assert (row.detail, row.due) == (
+        "promise: Exchange, by Chen, three quarters of the time are gone",
+        "◕ due 18:00, in 7 h 18 min",
+    )
     clock.tick(days=1)
     (row,) = rows(shown(app).screen)
     assert (row.overdue, row.due) == (True, "! overdue since yesterday")
@@ -88,7 +92,7 @@ def test_what_comes_next_is_sorted_whatever_it_is(app: App, clock: StandingClock
         "promise: Exchange", "promise: Exchange", "first reply",
     ]  # fmt: skip
     assert [row.due for row in due] == [
-        "! overdue since Tue", "! overdue since yesterday", "due 18:00, in 7 h 18 min",
+        "! overdue since Tue", "! overdue since yesterday", "◕ due 18:00, in 7 h 18 min",
     ]  # fmt: skip
 
 
@@ -185,3 +189,40 @@ def test_what_was_set_down_since_desk_started_is_listed_without_the_banner(
     parked_ones = today.screen.sections[0]
     assert parked_ones.title == "Parked"
     assert "left open" in parked_ones.rows[0].detail
+
+
+def test_a_clock_that_jumped_and_an_unknown_year_are_told_on_today(
+    app: App, clock: StandingClock
+) -> None:
+    """D8, D2: a clock that went back or is days ahead, and from 1 November the year to come."""
+    executor = ManualExecutor()
+    presenter = TodayPresenter(app, Refresh(), Jobs(executor))
+    presenter.enter()
+
+    def looked() -> tuple[str, ...]:
+        presenter.watch()
+        executor.drain()
+        QCoreApplication.processEvents()
+        return presenter.screen.warnings
+
+    (unknown,) = looked()
+    assert "working days of 2027 are not known" in unknown
+    clock.tick(days=5)
+    assert looked()[1].startswith("! This machine's clock says Sat 28 Nov 10:42")
+    clock.tick(days=-6)
+    (_year, _ahead, back) = looked()
+    assert "clock went back: it says Sun 22 Nov 10:42" in back
+    assert "desk was used Sat 28 Nov 10:42" in back
+
+
+def test_warnings_are_right_after_the_desk_was_off_for_five_days(
+    app: App, clock: StandingClock
+) -> None:
+    """D6: what ran out meanwhile is overdue."""
+    received(app, 1)
+    presenter = shown(app)
+    assert not [row for row in rows(presenter.screen) if row.kind is RowKind.DUE]
+    clock.tick(days=5)
+    presenter.reload()
+    (row,) = [row for row in rows(presenter.screen) if row.kind is RowKind.DUE]
+    assert (row.due, row.overdue) == ("! overdue since Thu", True)
