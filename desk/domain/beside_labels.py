@@ -142,7 +142,7 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
     OwnForm: {
         OwnForm.TEXT: N_("Text"),
         OwnForm.CHOICE: N_("Choice"),
-        OwnForm.NUMBER: N_("Number"),
+        OwnForm.NUMBER: N_("A number"),
         OwnForm.DAY: N_("Day"),
         OwnForm.YES_NO: N_("Yes or no"),
     },

@@ -155,7 +155,7 @@ LABELS: dict[type[Enum], dict[Enum, str]] = {
 }
 
 
-REWORDED: dict[str, type[Enum]] = {"cause": Cause, "remedy": Remedy}
+REWORDED: dict[str, type[Enum]] = {"cause": Cause, "remedy": Remedy, "category": Category}
 """Whose words a branch may replace by its own, by the first part of the key of each."""
 
 LABELS |= {

@@ -9,9 +9,11 @@ from desk.domain.category_change import CategoryDifference, NodeChange, differen
 from desk.domain.category_node import CategoryNode, parent_of
 from desk.domain.category_tree import CategoryTree, faults, node_id
 from desk.domain.errors import Refused
+from desk.domain.identity import derived_id
 from desk.domain.label import N_
 from desk.domain.rights import Right
 from desk.domain.sentence import sentence
+from desk.domain.settings import ROOT
 from desk.domain.text import storable
 from desk.i18n import language
 from desk.services.content_file import ContentFile, Entry
@@ -109,7 +111,15 @@ class Categories:
     def put(self, node: CategoryNode) -> CategoryNode:
         """Put a node back as it was before a change; its heads may be old. Raises Refused."""
         with self._database.writing(self._settings.author(Right.CHANGE_GUIDE)) as tx:
-            return self._save(tx, node, self._read(tx))
+            tree = self._read(tx)
+            held = _held(tree, node.code)
+            if dataclasses.replace(node, heads=held.heads) == held:
+                return held
+            return self._save(tx, node, tree)
+
+    def begun(self, code: str) -> CategoryNode | None:
+        """Give a node as desk came with it; None for one of the organisation's own."""
+        return load_tree(self._shipped).get(code)
 
     def export(self, path: Path) -> None:
         """Write the whole tree, retired nodes too, as a workbook. Raises FileNotWritten."""
@@ -161,7 +171,9 @@ class Categories:
             raise Refused(reason)
         stored = tx.records(CategoryNode).get(node.id)
         heads = stored.heads if stored else ()
-        return tx.records(CategoryNode).save(dataclasses.replace(node, heads=heads), root=node.id)
+        return tx.records(CategoryNode).save(
+            dataclasses.replace(node, heads=heads), root=derived_id(ROOT)
+        )
 
     def _read(self, tx: Transaction) -> CategoryTree:
         if self._begun is None:

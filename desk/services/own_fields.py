@@ -6,6 +6,7 @@ from datetime import date, tzinfo
 
 from desk.domain.answers import Answers, Raw, read_answers
 from desk.domain.errors import AnswersMissing, Refused
+from desk.domain.identity import derived_id
 from desk.domain.label import N_
 from desk.domain.own_field import (
     OwnField,
@@ -26,6 +27,7 @@ from desk.domain.own_field import (
 from desk.domain.question import Question
 from desk.domain.rights import Right
 from desk.domain.sentence import sentence
+from desk.domain.settings import ROOT
 from desk.domain.text import LINE_LIMIT, storable
 from desk.services.besides import must
 from desk.services.settings import SettingsService
@@ -104,7 +106,7 @@ class OwnFields:
             order.insert(max(0, min(len(order), at + by)), held[code])
             for place, field in enumerate(order, 1):
                 tx.records(OwnField).save(
-                    dataclasses.replace(field, position=place), root=field.id
+                    dataclasses.replace(field, position=place), root=derived_id(ROOT)
                 )  # fmt: skip
         return self.fields()
 
@@ -172,7 +174,7 @@ class OwnFields:
     def _save(self, tx: Transaction, field: OwnField, held: Mapping[str, OwnField]) -> OwnField:
         for reason in faults(field, held):
             raise Refused(reason)
-        return tx.records(OwnField).save(field, root=field.id)
+        return tx.records(OwnField).save(field, root=derived_id(ROOT))
 
     def _today(self) -> date:
         return self._clock().astimezone(self._zone).date()

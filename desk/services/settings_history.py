@@ -1,7 +1,7 @@
 """Who changed which setting, from what to what; and taking a change back, now or much later."""
 
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Any, get_args, get_type_hints
@@ -58,7 +58,11 @@ class SettingsHistory:
         policy: Policy,
         clock: Clock,
         zone: tzinfo,
+        *,
+        begun: Callable[[str], object | None] = lambda code: None,
     ) -> None:
+        """`begun` gives a category as desk came with it, by its code."""
+        self._begun = begun
         self._database = database
         self._settings = settings
         self._policy = policy
@@ -118,11 +122,13 @@ class SettingsHistory:
         record = records.get(change.record)
         if record is None:
             return
-        back = (
-            self._ended(change.entity)
-            if change.is_new
-            else {one.name: _typed(kind, one.name, one.before) for one in change.fields}
-        )
+        begun = self._begun(change.name) if change.entity == "category_node" else None
+        if begun is not None and change.is_new:
+            back = {one.name: getattr(begun, one.name) for one in change.fields}
+        elif change.is_new:
+            back = dict(self._ended(change.entity))
+        else:
+            back = {one.name: _typed(kind, one.name, one.before) for one in change.fields}
         records.save(replace(record, **back), root=derived_id(ROOT))
 
     def _ended(self, entity: str) -> Mapping[str, Any]:

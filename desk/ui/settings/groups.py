@@ -11,6 +11,8 @@ from desk.domain.response import Remedy
 from desk.i18n import N_, _
 from desk.services.app import App
 from desk.ui.settings.answers import Answers
+from desk.ui.settings.categories import Categories
+from desk.ui.settings.category_file_page import CategoryFilePage
 from desk.ui.settings.entries import Entries
 from desk.ui.settings.entries_page import EntriesPage
 from desk.ui.settings.fields import BRANCH, CLOCKS, KEPT, LIMITS, PAPERS, SettingField
@@ -19,6 +21,7 @@ from desk.ui.settings.guide_file_page import GuideFilePage
 from desk.ui.settings.guide_lines import Avoids, Checks, Phrases
 from desk.ui.settings.history import History
 from desk.ui.settings.own_days import OwnDays
+from desk.ui.settings.own_fields import OwnFields
 from desk.ui.settings.page import Page
 from desk.ui.settings.presenter import SettingsPresenter
 from desk.ui.settings.routes import Routes
@@ -78,7 +81,13 @@ GROUPS: tuple[Group, ...] = (
     Group(
         digit="4",
         title=N_("Categories"),
-        parts=(_answers(Cause, N_("Causes")), _answers(Remedy, N_("Remedies"))),
+        parts=(
+            _list("categories", N_("Categories"), Categories),
+            Part(name="category_file", title=N_("Categories as a file"), page=CategoryFilePage),
+            _answers(Cause, N_("Causes")),
+            _answers(Remedy, N_("Remedies")),
+            _list("own_fields", N_("Own fields"), OwnFields),
+        ),
     ),
     Group(
         digit="5",
