@@ -45,7 +45,7 @@ class Answers:
         offered = (("yes", _("Yes")), ("no", _("No")))
         return (
             *(EntryField(name=code, label=own) for code, own in LANGUAGES.items()),
-            EntryField(name="offered", label=_("Offered"), choices=offered),
+            EntryField(name="offered", label=_("Is it offered?"), choices=offered),
         )
 
     def lines(self) -> tuple[Line, ...]:

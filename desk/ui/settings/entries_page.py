@@ -44,7 +44,7 @@ class EntriesPage(Page):
         self._list.currentItemChanged.connect(self._choose)
         self._list.installEventFilter(self)
         self._problem = words_label("", self, "problem")
-        save, drop = f"{_('Save')}  (Ctrl+Enter)", f"{entries.drop()}  ({_('Delete')})"
+        save, drop = f"{_('Save')}  (Ctrl+Enter)", f"{entries.drop()}  (Delete)"
         self._save = press_button("save_line", save, self.commit, self)
         self._save.setProperty("primary", "true")
         self._new = press_button("new_line", entries.add(), self._begin, self)

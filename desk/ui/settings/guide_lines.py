@@ -130,7 +130,7 @@ class Avoids(_GuideList):
     def fields(self) -> tuple[EntryField, ...]:
         return tuple(
             EntryField(name=f"{key}{_BETWEEN}{code}", label=f"{words} · {own}")
-            for key, words in (("say", _("Avoid")), ("better", _("Say instead")), ("why", _("Why")))
+            for key, words in (("say", _("Avoid")), ("better", _("Say instead")), ("why", _("Why not")))
             for code, own in LANGUAGES.items()
         )
 

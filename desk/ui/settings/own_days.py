@@ -45,7 +45,7 @@ class OwnDays:
         return (
             EntryField(name="day", label=_("Day")),
             EntryField(name="kind", label=_("What it is"), choices=kinds),
-            EntryField(name="words", label=_("Why")),
+            EntryField(name="words", label=_("What for")),
         )
 
     def lines(self) -> tuple[Line, ...]:

@@ -36,7 +36,7 @@ class Routes:
 
     def fields(self) -> tuple[EntryField, ...]:
         return (
-            EntryField(name="name", label=_("Name")),
+            EntryField(name="name", label=_("Who it is")),
             EntryField(name="phone", label=_("Phone")),
             EntryField(name="address", label=_("Address")),
             EntryField(
