@@ -128,9 +128,10 @@ class Avoids(_GuideList):
         return _("Take the words out")
 
     def fields(self) -> tuple[EntryField, ...]:
+        asked = (("say", _("Avoid")), ("better", _("Say instead")), ("why", _("Why not")))
         return tuple(
             EntryField(name=f"{key}{_BETWEEN}{code}", label=f"{words} · {own}")
-            for key, words in (("say", _("Avoid")), ("better", _("Say instead")), ("why", _("Why not")))
+            for key, words in asked
             for code, own in LANGUAGES.items()
         )
 
