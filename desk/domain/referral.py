@@ -89,6 +89,14 @@ QUESTIONS = (
     ),
 )
 
+NEXT_LOOK = Question(
+    name="look_on",
+    form=Form.DAY,
+    label=N_("When do we look at it again?"),
+    problem=N_("Write the day on which we look at it again"),
+)
+"""Asked of every complaint that stays open because the customer does not accept (ux.md §8)."""
+
 RESULT = (
     Question(
         name="result",

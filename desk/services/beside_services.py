@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desk.config import Config
     from desk.services.approvals import Approvals
     from desk.services.assessments import Assessments
     from desk.services.besides import Besides
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
     from desk.services.settings import SettingsService
     from desk.services.side_paths import SidePaths
     from desk.services.staff import People
+    from desk.services.text_messages import TextMessages
     from desk.storage.database import Clock, Database
 
 
 class BesideServices:
     """The half of the program that writes contacts, promises, pauses and the like."""
 
+    config: "Config"
     database: "Database"
     settings: "SettingsService"
     _clock: "Clock"
@@ -64,6 +67,15 @@ class BesideServices:
         return Promises(self.database, self.settings, self.contacts, self._clock, self._zone)
 
     @cached_property
+    def text_messages(self) -> "TextMessages":
+        """Text messages to copy into a phone."""
+        from desk.services.text_messages import TextMessages
+
+        return TextMessages(
+            self.database, self.settings, self._zone, self.config.resources / "languages"
+        )
+
+    @cached_property
     def approvals(self) -> "Approvals":
         """A supervisor's word on what is over a limit."""
         from desk.services.approvals import Approvals
@@ -75,7 +87,7 @@ class BesideServices:
         """What staff do on side paths."""
         from desk.services.side_paths import SidePaths
 
-        return SidePaths(self.database, self.settings)
+        return SidePaths(self.database, self.settings, self._clock, self._zone)
 
     @cached_property
     def assessments(self) -> "Assessments":

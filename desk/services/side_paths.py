@@ -1,25 +1,39 @@
 """What staff do on a side path: lines of a card done one by one, words kept as they were said."""
 
 import dataclasses
+import os
+from datetime import date, tzinfo
 
+from desk.domain.answers import Answers
 from desk.domain.complaint import Complaint
 from desk.domain.errors import AlreadyClosed
-from desk.domain.identity import derived_id
+from desk.domain.identity import derived_id, new_id
 from desk.domain.linked import Link, Why
+from desk.domain.promise import Promise, PromiseKind
+from desk.domain.referral import NEXT_LOOK, QUESTIONS, Referral
 from desk.domain.side_path import TOLD_SUPERVISOR, Path, SidePath
 from desk.domain.text import storable
-from desk.services.besides import must
+from desk.i18n import _
+from desk.services.besides import must, said
 from desk.services.settings import SettingsService
-from desk.storage.database import Database
+from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
 
 
 class SidePaths:
     """The side paths of complaints: opened by what staff do on them, never closed by anybody."""
 
-    def __init__(self, database: Database, settings: SettingsService) -> None:
+    def __init__(
+        self, database: Database, settings: SettingsService, clock: Clock, zone: tzinfo
+    ) -> None:
         self._database = database
         self._settings = settings
+        self._clock = clock
+        self._zone = zone
+
+    def today(self) -> date:
+        """Give the branch's day."""
+        return self._clock().astimezone(self._zone).date()
 
     def of(self, complaint_id: str) -> list[SidePath]:
         """Read the side paths a complaint went along, oldest first."""
@@ -54,6 +68,61 @@ class SidePaths:
             opened = _opened(tx, complaint_id, path)
             changed = dataclasses.replace(opened, words=storable(words), person=storable(person))
             return tx.records(SidePath).save(changed, root=complaint_id)
+
+    def refer(self, complaint_id: str, answers: Answers) -> Referral:
+        """Take a complaint somewhere else because the customer does not accept; it stays open.
+
+        The day on which we look at it again becomes a promise, so that it stands on Today and in
+        the follow-ups. Raises AnswersMissing and as `tick`.
+        """
+        told = said((*QUESTIONS, NEXT_LOOK), answers, self.today())
+        look_on = told.pop(NEXT_LOOK.name)
+        with self._database.writing(self._settings.author()) as tx:
+            _open(tx, complaint_id)
+            referral = Referral(
+                id=new_id(tx.at, os.urandom(10)),
+                complaint=complaint_id,
+                referred_at=tx.at,
+                referred_by=tx.author.name,
+                **told,
+            )
+            self._promise(tx, complaint_id, _("Look at it again: not accepted"), look_on)
+            opened = _opened(tx, complaint_id, Path.DOES_NOT_ACCEPT)
+            tx.records(SidePath).save(opened, root=complaint_id)
+            return tx.records(Referral).save(referral, root=complaint_id)
+
+    def leave(self, complaint_id: str, words: str, call_on: date | None) -> SidePath:
+        """Keep why the customer left and, where a day is given, that we call them then.
+
+        Raises as `tick`.
+        """
+        with self._database.writing(self._settings.author()) as tx:
+            _open(tx, complaint_id)
+            if call_on is not None:
+                what = _("Call them: they left before we were done")
+                self._promise(tx, complaint_id, what, call_on, PromiseKind.CALL)
+            opened = _opened(tx, complaint_id, Path.LEFT)
+            changed = dataclasses.replace(opened, words=storable(words))
+            return tx.records(SidePath).save(changed, root=complaint_id)
+
+    def _promise(
+        self,
+        tx: Transaction,
+        complaint_id: str,
+        what: str,
+        due_on: date,
+        kind: PromiseKind = PromiseKind.OTHER,
+    ) -> None:
+        promise = Promise(
+            id=new_id(tx.at, os.urandom(10)),
+            complaint=complaint_id,
+            kind=kind,
+            what=what,
+            by=tx.author.name,
+            due_on=due_on,
+            made_on=self.today(),
+        )
+        tx.records(Promise).save(promise, root=complaint_id)
 
     def link(self, complaint_id: str, other_id: str, why: Why, on: bool) -> Link:
         """Link a complaint to an earlier one, or take the link back. Raises NotFound."""

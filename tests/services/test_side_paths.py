@@ -5,6 +5,7 @@ import pytest
 from desk.domain.complaint import Complaint
 from desk.domain.errors import AlreadyClosed, AnswersMissing
 from desk.domain.linked import Why
+from desk.domain.question import Form
 from desk.domain.side_path import TOLD_SUPERVISOR, Path
 from desk.services.app import App
 from desk.ui.cards.registry import PATHS, entry
@@ -95,10 +96,13 @@ def test_going_along_every_path_changes_no_answer_of_the_guide(
         for line in card.lines():
             card.tick(line.id, True)
         said: dict[str, str | tuple[str, ...]] = {
-            q.name: "words" for q in card.questions({}) if q.options is None
+            q.name: "t" if q.form is Form.DAY else "words"
+            for q in card.questions({})
+            if q.options is None
         }
         said |= {q.name: (next(iter(q.options)).value,) for q in card.questions({}) if q.options}
-        card.commit({**card.suggested(), **said})
+        if card.commit_label():  # without money offered there is nothing to decide
+            card.commit({**card.suggested(), **said})
     stored = app.complaints.get(complaint.id)
     assert stored is not None
     for name in (*LISTENED, "stage", "reference", "received_at", "arrived_at"):

@@ -23,6 +23,7 @@ from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, t
 from desk.ui.cards.kind import KindCard
 from desk.ui.cards.own_fields import OwnFieldsCard
 from desk.ui.cards.promise import PromiseCard
+from desk.ui.cards.refusal import RefusalCard
 from desk.ui.cards.side_paths import (
     AbuseCard,
     LawyerCard,
@@ -31,6 +32,7 @@ from desk.ui.cards.side_paths import (
     needs_help_card,
     wish_not_met_card,
 )
+from desk.ui.cards.text_message import TextMessageCard
 from desk.ui.cards.told import ToldCard
 
 Make = Callable[[App, str], Card]
@@ -48,6 +50,7 @@ class CardEntry:
 PATHS: tuple[CardEntry, ...] = (
     CardEntry("safety", N_("Safety"), SafetyCard),
     CardEntry("abuse", N_("Abuse or threat"), AbuseCard),
+    CardEntry("does_not_accept", N_("Does not accept"), RefusalCard),
     CardEntry("supervisor", N_("Ask the supervisor"), ApprovalCard),
     CardEntry("left", N_("Customer left"), LeftCard),
     CardEntry("came_before", N_("Came before"), CameBeforeCard),
@@ -60,6 +63,7 @@ PATHS: tuple[CardEntry, ...] = (
 BESIDE: tuple[CardEntry, ...] = (
     CardEntry("contact", N_("A contact"), contact_card),
     CardEntry("told", N_("Told them how it stands"), ToldCard),
+    CardEntry("text_message", N_("A text message to copy"), TextMessageCard),
     CardEntry("promise", N_("A promise"), PromiseCard),
     CardEntry("fact", N_("A fact"), fact_card),
     CardEntry("task", N_("A task for somebody"), task_card),

@@ -1,17 +1,22 @@
 """The cards of the side paths: read and do, word for word, came before, needs help."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from desk.domain import card_questions
 from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing
+from desk.domain.guide import has_contact
 from desk.domain.options import label
+from desk.domain.promise import PromiseKind
 from desk.domain.question import Form, Question
 from desk.domain.side_path import Path
 from desk.i18n import N_, _, language
 from desk.services.app import App
+from desk.services.besides import said
 from desk.ui.cards.card import Card, CardLine
 from desk.ui.cards.intake import FieldsCard
+from desk.ui.guide.days import day_words
 
 WORDS = Question(
     name="words", form=Form.STORY, limit=4000, optional=True,
@@ -118,13 +123,41 @@ class LawyerCard(PathCard):
     about = N_("That is their right. Write it down as they say it, and pass it on today.")
 
 
+CALL_ON = Question(
+    name="call_on", form=Form.DAY, optional=True, label=N_("Call them on"),
+    problem=N_("Write the day as t (today), +3, 26/11 or a date"),
+)  # fmt: skip
+
+
 class LeftCard(PathCard):
-    """The customer has left: why, as far as it is known."""
+    """The customer has left: why, as far as it is known, and when we call them."""
 
     name = "left"
     path = Path.LEFT
     asked = (MUST_WORDS,)
     about = N_("Write why they left, as far as you know. The complaint stays open.")
+
+    def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:
+        """Ask also for a day to call where the customer can be reached, until one is promised."""
+        del answers
+        complaint = self._app.complaints.get(self.complaint)
+        can_call = complaint is not None and has_contact(complaint) and not self._will_call()
+        return (MUST_WORDS, CALL_ON) if can_call else (MUST_WORDS,)
+
+    def suggested(self) -> Mapping[str, Raw]:
+        """Start from what was kept before, and from tomorrow."""
+        tomorrow = self._app.side_paths.today() + timedelta(days=1)
+        return {CALL_ON.name: day_words(tomorrow), **super().suggested()}
+
+    def commit(self, answers: Mapping[str, Raw]) -> str:
+        """Keep why they left, and the promise to call."""
+        told = said(self.questions(answers), answers, self._app.side_paths.today())
+        self._app.side_paths.leave(self.complaint, told["words"], told.get(CALL_ON.name))
+        return _("{what}: saved.").format(what=self.title())
+
+    def _will_call(self) -> bool:
+        promises = self._app.promises.of(self.complaint)
+        return any(p.is_open and p.kind is PromiseKind.CALL for p in promises)
 
 
 def needs_help_card(app: App, complaint: str) -> Card:
