@@ -53,8 +53,8 @@ def letter(facts: LetterFacts, words: Words, stationery: Stationery) -> Iterator
         yield from _section(words, "do", *_doing(facts, facts.offered, words))
     if facts.finding is Finding.CANNOT_TELL and facts.next_on:
         yield from _section(words, "next", Passage(_pending(facts, words), "next_by", LETTER))
-    if facts.declined and facts.kind is Kind.COMPLAINT:
-        yield from _section(words, "cannot", Passage(_cannot(facts, words), "wish_other", LETTER))
+    if facts.kind is Kind.COMPLAINT and (refused := tuple(_refused(facts, words))):
+        yield from _section(words, "cannot", *refused)
     if facts.kind is Kind.COMPLAINT and not _accepted(facts):
         yield from _section(words, "routes", *_routes(facts, words))
     yield Together(tuple(_ending(facts, words)))
@@ -137,6 +137,22 @@ def _pending(facts: LetterFacts, words: Words) -> str:
     if facts.next_by:
         return words.say("pending_who", who=facts.next_by, date=by)
     return words.say("pending", date=by)
+
+
+def _refused(facts: LetterFacts, words: Words) -> Iterator[Passage]:
+    """Say what we cannot do: why, on what it rests, and what comes next."""
+    if facts.declined:
+        yield Passage(_cannot(facts, words), "wish_other", LETTER)
+    if _accepted(facts):
+        return
+    if facts.refusal:
+        yield Passage(facts.refusal, "refusal", LETTER)
+    if facts.refusal_basis:
+        rests = words.say("rests_on", basis=facts.refusal_basis)
+        yield Passage(rests, "refusal_basis", LETTER)
+    if facts.refusal_next:
+        following = words.say("you_can", next=facts.refusal_next)
+        yield Passage(following, "refusal_next", LETTER)
 
 
 def _cannot(facts: LetterFacts, words: Words) -> str:

@@ -7,6 +7,7 @@ who was at fault) has no place here, so no layout can print it.
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from desk.domain import saying_no
 from desk.domain.complaint import Channel, Complaint, Kind
 from desk.domain.errors import SlotEmpty
 from desk.domain.investigation import Checked, Finding
@@ -103,6 +104,9 @@ class LetterFacts:
     next_on: date | None
     next_by: str
     handler: str
+    refusal: str = ""
+    refusal_basis: str = ""
+    refusal_next: str = ""
 
 
 Facts = SlipFacts | ReceiptFacts | LetterFacts
@@ -169,9 +173,8 @@ def _letter(complaint: Complaint, settings: Settings, at: datetime, zone: tzinfo
         raise SlotEmpty("story")
     if kind is Kind.COMPLAINT:
         _answerable(complaint)
-    met = {*complaint.offer, Remedy.NOT_SAID, Remedy.EXPLANATION}  # the letter is an explanation
-    if complaint.apology in {Apology.TROUBLE, Apology.MISTAKE}:
-        met.add(Remedy.APOLOGY)  # and says sorry
+    if wanting := saying_no.lacking(complaint):
+        raise SlotEmpty(wanting[0])
     received = complaint.received_at or complaint.arrived_at
     return LetterFacts(
         sender=_sender(settings),
@@ -187,11 +190,14 @@ def _letter(complaint: Complaint, settings: Settings, at: datetime, zone: tzinfo
         found=complaint.found,
         apology=complaint.apology,
         offered=_offered(complaint) if complaint.offer else None,
-        declined=tuple(wish for wish in complaint.wish if wish not in met),
+        declined=saying_no.unmet(complaint),
         declined_other=complaint.wish_other,
         next_on=complaint.next_on,
         next_by=complaint.next_by,
         handler=complaint.handler,
+        refusal=complaint.refusal.strip(),
+        refusal_basis=complaint.refusal_basis.strip(),
+        refusal_next=complaint.refusal_next.strip(),
     )
 
 

@@ -71,12 +71,22 @@ LETTER: Schema = {
     "pending_who": ("who", "date"),
     "contact_phone": ("phone", "reference"),
     "contact_desk": ("reference",),
+    "rests_on": ("basis",),
+    "you_can": ("next",),
+}
+TEXT_MESSAGE: Schema = {
+    "shop": ("shop",),
+    "received": ("reference", "day"),
+    "progress": ("reference", "day"),
+    "ready": ("reference",),
+    "call": ("phone",),
 }
 SCHEMAS: Mapping[str, Schema] = {
     "frame": FRAME,
     PaperKind.SLIP.value: SLIP,
     PaperKind.RECEIPT.value: RECEIPT,
     PaperKind.LETTER.value: LETTER,
+    "text_message": TEXT_MESSAGE,
 }
 """Words files by name. `frame` holds what all papers share."""
 

@@ -24,6 +24,12 @@ def load_words(folder: Path, language: str, kind: PaperKind) -> Words:
     return Words(language, texts, _stock(load_guide(folder / language)))
 
 
+def load_text_words(folder: Path, language: str) -> Words:
+    """Read the words of text messages. Raises ContentBroken as `load_words` does."""
+    file = folder / language / "papers" / "text_message.toml"
+    return Words(language, _read(file, SCHEMAS["text_message"]))
+
+
 def _stock(guide: Guide) -> dict[Finding, tuple[str, ...]]:
     """Give the sentences the guide suggests for each finding."""
     return {

@@ -78,6 +78,9 @@ def refunded(**changes: object) -> Complaint:
             "done": Done.BY_DATE,
             "done_on": date(2026, 11, 26),
             "done_by": "Mei Example",
+            "refusal": "No kettle of this model is left.",
+            "refusal_basis": "our stock list of today",
+            "refusal_next": "choose any other kettle until Friday.",
             "check_back_on": date(2026, 11, 27),
             **changes,
         }

@@ -52,6 +52,18 @@ def test_wishes_the_letter_itself_fulfils_are_not_declined() -> None:
     assert facts.declined == (Remedy.REPAIR,)
 
 
+@pytest.mark.parametrize("field", ["refusal", "refusal_basis", "refusal_next"])
+@pytest.mark.parametrize("finding", [Finding.NOT_CONFIRMED, Finding.CONFIRMED])
+def test_a_letter_that_says_no_is_not_made_without_reason_rule_and_next_step(
+    field: str, finding: Finding
+) -> None:
+    """R7: not confirmed, or a wish that is not met."""
+    record = refunded(finding=finding, **{field: "  "})
+    with pytest.raises(SlotEmpty) as refused:
+        facts_of(PaperKind.LETTER, record, SETTINGS, at=AT, zone=HERE)
+    assert refused.value.field == field
+
+
 def test_an_address_stands_in_a_letter_that_goes_by_post_only() -> None:
     for channel, address in ((Channel.POST, "7 Invented Lane"), (Channel.PHONE, "")):
         record = a_record(channel=channel, address="7 Invented Lane")

@@ -33,6 +33,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "follow_ups of",
         Right.HANDLE: "break_off give keep move",
     },
+    "text_messages": {Right.READ_ALL: "of"},
     "approvals": {
         None: "who_may",
         Right.READ_ALL: "is_covered of",
