@@ -42,6 +42,7 @@ class SettingsPresenter(ScreenPresenter):
         self.app = app
         self._app = app
         self._jobs = jobs
+        self._back: Callable[[], object] | None = None
         self._wanted: dict[str, str | int] = {}
         self._pending: PolicyChange | None = None
         self._look = look
@@ -109,6 +110,13 @@ class SettingsPresenter(ScreenPresenter):
         self._wanted.clear()
         self._pending = None
         self.reload()
+        return True
+
+    def undo(self) -> bool:
+        """Take the last change back (Ctrl+Z outside a text); False when there is none."""
+        if self._back is None:
+            return False
+        self._back()
         return True
 
     def save_line(self, entries: Entries, line_id: str, values: Mapping[str, str]) -> str:
@@ -236,9 +244,11 @@ class SettingsPresenter(ScreenPresenter):
         if ids := history.since(end):
             words = _("Saved: {setting}.").format(setting=what)
             press = partial(self._take_back, what, back or partial(history.undo, *ids))
+            self._back = press
             self.said.emit(Said(words, "done", _("Undo"), press))
 
     def _take_back(self, what: str, back: Callable[[], object]) -> None:
+        self._back = None
         try:
             back()
         except DeskError as error:

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -80,6 +81,11 @@ class SettingsView(ScreenView):
         """Give the parts F6 goes through."""
         inside = [w for w in self._area.findChildren(QWidget) if _takes_keys(w)]
         return [self._groups, *inside[:1], self._search]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last change back by Ctrl+Z, where no text field wants it for itself."""
+        if not (event.matches(QKeySequence.StandardKey.Undo) and self._presenter.undo()):
+            super().keyPressEvent(event)
 
     def hints(self) -> str:
         """Say the keys of this screen."""

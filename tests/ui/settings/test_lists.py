@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
@@ -71,6 +72,17 @@ def test_a_change_is_taken_back_by_enter_on_its_line_of_the_history(app: App, qt
     keys(Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert (app.settings.current().shop, app.settings.current().hours) == ("", "9-18")
     assert history.count() == 3
+
+
+def test_ctrl_z_takes_the_last_change_back(app: App, qtbot: QtBot) -> None:
+    """N1: undone at once."""
+    view = opened(app, qtbot)
+    page = page_of(view, "phrases")
+    page.take_focus()
+    keys(Qt.Key.Key_Delete)
+    assert app.guides.in_force() == "BR01-1"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert app.guides.in_force() == "0"
 
 
 def test_causes_are_called_otherwise_and_offered_no_more(app: App, qtbot: QtBot) -> None:
