@@ -39,6 +39,11 @@ def parent_of(code: str) -> str:
     return parent if dot else ""
 
 
+def first_of(code: str) -> str:
+    """Give the first-level code of a code, which may be one itself."""
+    return parent_of(code) or code
+
+
 def belongs(code: str, category: Category | None) -> bool:
     """Tell whether a second-level code lies under a category."""
     return category is not None and parent_of(code) == category

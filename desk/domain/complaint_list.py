@@ -54,6 +54,7 @@ class ComplaintFilter:
     words: str = ""
     stages: tuple[Stage, ...] = ()
     category: Category | None = None
+    subcategory: str = ""
     only_overdue: bool = False
     arrived_from: datetime | None = None
     arrived_before: datetime | None = None

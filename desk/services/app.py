@@ -201,6 +201,7 @@ class App(BesideServices):
             self.settings,
             self._calendars,
             self._clock,
+            categories=self.categories,
             zone=self._zone,
             maps=self.config.resources / "maps",
         )

@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Protocol
 
 from desk.domain.answers import Raw
+from desk.domain.category_node import first_of, parent_of
+from desk.domain.category_tree import CategoryTree
 from desk.domain.complaint import Category, ReceivedVia
 from desk.domain.label import LANGUAGES
 from desk.domain.questions import BY_NAME
@@ -47,9 +49,12 @@ class Told:
 class Reading:
     """Reads the rows of one register under one map."""
 
-    def __init__(self, by: RegisterMap, columns: Sequence[str], rows: Iterable[Cells]) -> None:
+    def __init__(
+        self, by: RegisterMap, columns: Sequence[str], rows: Iterable[Cells], tree: CategoryTree
+    ) -> None:
         """`rows` are looked through once, to tell how the dates of this register are meant."""
         self._map = by
+        self._tree = tree
         present = {folded(column): column for column in columns}
         self._columns = {
             name: found for name in (*BY_NAME, "key") if (found := by.headers_of(name, present))
@@ -73,6 +78,7 @@ class Reading:
                 answers[name] = text
         reasons.extend(self._stood_in(row.cells, answers))
         reasons.extend(self._categorised(row.cells, answers))
+        self._more_exactly(row.cells, answers)
         reasons.extend(self._came_by(row.cells, answers))
         reasons.extend(_within_limits(answers))
         _speak(answers)
@@ -111,11 +117,32 @@ class Reading:
         if code is None and folded(value) in set(Category):
             code = folded(value)
         if code is None:
+            code = self._only(map(first_of, self._tree.matching(value)))
+        if code is None:
             code = self._map.category_default
             yield _("What it is about, “{value}”, is not in the map.").format(value=value[:_QUOTED])
         answers["category"] = code
         if code in {"", Category.OTHER}:
             answers.setdefault("category_other", value)
+
+    def _more_exactly(self, cells: Mapping[str, str], answers: dict[str, Raw]) -> None:
+        """Take the kind whose name, in either language, is just what a column says.
+
+        Asked of the map's own column for it, then of the category's and the product's.
+        """
+        category = str(answers.get("category", ""))
+        said = str(answers.pop("subcategory", ""))
+        texts = (said, self._joined(cells, self._columns.get("category", ())))
+        for text in (*texts, str(answers.get("product", ""))):
+            named = (c for c in self._tree.matching(text) if category and parent_of(c) == category)
+            if code := self._only(named):
+                answers["subcategory"] = code
+                return
+
+    def _only(self, codes: Iterable[str]) -> str | None:
+        """Give the one code there is; none where there are several."""
+        found = set(codes)
+        return found.pop() if len(found) == 1 else None
 
     def _came_by(self, cells: Mapping[str, str], answers: dict[str, Raw]) -> Iterator[str]:
         if "received_via" not in self._columns:

@@ -21,6 +21,7 @@ from desk.domain.rights import Right
 from desk.domain.text import storable
 from desk.i18n import _
 from desk.services.calendar import Calendars
+from desk.services.categories import Categories
 from desk.services.content_map import RegisterMap, choose, load_map, load_maps
 from desk.services.register_row import Reading, Told
 from desk.services.settings import SettingsService
@@ -82,6 +83,7 @@ class Take:
         calendars: Calendars,
         clock: Clock,
         *,
+        categories: Categories,
         zone: tzinfo,
         maps: Path,
     ) -> None:
@@ -92,6 +94,7 @@ class Take:
         self._clock = clock
         self._zone = zone
         self._maps = maps
+        self._categories = categories
 
     def take(
         self,
@@ -129,7 +132,7 @@ class Take:
         register = read_register(path)
         maps = load_maps(self._maps) if map_file is None else (load_map(map_file),)
         by = choose(maps, path, register.columns)
-        return register, by, Reading(by, register.columns, register.rows)
+        return register, by, Reading(by, register.columns, register.rows, self._categories.tree())
 
     def _save(self, tx: Transaction, register: str, rows: list[_New], tally: _Tally) -> None:
         settings = self._settings.current()

@@ -214,6 +214,8 @@ class Complaints(Repository[Complaint]):
             query = query.where(table.c.stage.in_(wanted.stages))
         if wanted.category is not None:
             query = query.where(table.c.category == wanted.category)
+        if wanted.subcategory:
+            query = query.where(table.c.subcategory == wanted.subcategory)
         if wanted.only_overdue:
             query = query.where(
                 sa.text(waiting.IS_OPEN),

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
+from desk.domain.category_node import first_of, parent_of
 from desk.domain.complaint import Category, ComplaintFilter, Stage
 
 
@@ -21,7 +22,10 @@ class Dates(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The filter bar's state. `stage` is a stage's code, ``open`` for all but closed, or empty."""
+    """The filter bar's state. `stage` is a stage's code, ``open`` for all but closed, or empty.
+
+    `category` is a code of the category tree, of either level.
+    """
 
     words: str = ""
     stage: str = ""
@@ -39,7 +43,8 @@ class Chosen:
         return ComplaintFilter(
             words=self.words,
             stages=_stages(self.stage),
-            category=Category(self.category) if self.category else None,
+            category=Category(first_of(self.category)) if self.category else None,
+            subcategory=self.category if parent_of(self.category) else "",
             only_overdue=self.overdue,
             arrived_from=_since(self.dates, today, zone),
         )
@@ -55,12 +60,16 @@ def read(remembered: str) -> Chosen:
         said: dict[str, Any] = json.loads(remembered)
         return Chosen(
             stage=_known(said["stage"], {"open", *Stage}),
-            category=_known(said["category"], set(Category)),
+            category=said["category"] if _is_category(said["category"]) else "",
             dates=Dates(said["dates"]),
             overdue=bool(said["overdue"]),
         )
     except (ValueError, KeyError, TypeError):
         return Chosen()
+
+
+def _is_category(code: str) -> bool:
+    return first_of(code) in set(Category)
 
 
 def _known(code: str, codes: set[str]) -> str:

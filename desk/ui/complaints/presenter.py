@@ -8,10 +8,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desk.domain.complaint import ComplaintFilter, ComplaintSummary
+from desk.domain.category_tree import name_of
+from desk.domain.complaint import Category, ComplaintFilter, ComplaintSummary
 from desk.domain.errors import DeskError, Misread
+from desk.domain.options import choices
 from desk.explain import explain
-from desk.i18n import _, ngettext
+from desk.i18n import _, language, ngettext
 from desk.services.app import App
 from desk.ui.complaints import filter as filters
 from desk.ui.complaints.columns import columns
@@ -121,6 +123,16 @@ class ComplaintsPresenter(ScreenPresenter):
         if chosen != self.screen.chosen or self._is_stale:
             self._show(chosen=chosen)
             self.reload()
+
+    def categories(self) -> tuple[tuple[str, str], ...]:
+        """Give codes and words of the category tree; retired kinds too, for old complaints."""
+        tree, spoken = self._app.categories.tree(), language()
+        offered: list[tuple[str, str]] = []
+        for first in choices(Category):
+            kinds = tree.children(first.code)
+            offered.append((first.code, _(first.label)))
+            offered.extend((node.code, f"    {name_of(node, spoken)}") for node in kinds)
+        return tuple(offered)
 
     def clear(self) -> bool:
         """Show everything again; tell whether anything was filtered."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desk.domain.complaint import Category, Stage
+from desk.domain.complaint import Stage
 from desk.domain.options import choices
 from desk.i18n import _
 from desk.ui.complaints.filling import Filling
@@ -34,9 +34,8 @@ class ComplaintsView(ScreenView):
         self._words.setPlaceholderText(_("Words, name, reference, end of the phone number"))
         self._words.setClearButtonEnabled(True)
         self._stage = _choice(self, "stage", _("Stage"), [("", _("All stages")), *_stages()])
-        self._category = _choice(
-            self, "category", _("Category"), [("", _("All categories")), *_categories()]
-        )
+        self._category = _choice(self, "category", _("Category"), [])
+        self._offered: tuple[tuple[str, str], ...] = ()
         self._dates = _choice(self, "dates", _("Came"), _dates())
         self._overdue = QCheckBox(_("Only overdue"), self)
         self._overdue.setObjectName("only_overdue")
@@ -62,6 +61,7 @@ class ComplaintsView(ScreenView):
         """Draw everything; may be called any number of times."""
         self._words.set_text(screen.chosen.words)
         _show_choice(self._stage, screen.chosen.stage)
+        self._offer_categories()
         _show_choice(self._category, screen.chosen.category)
         _show_choice(self._dates, screen.chosen.dates)
         self._overdue.setChecked(screen.chosen.overdue)
@@ -85,6 +85,15 @@ class ComplaintsView(ScreenView):
     def step_back(self) -> bool:
         """Clear the filter; tell whether there was one."""
         return self._presenter.clear()
+
+    def _offer_categories(self) -> None:
+        """Offer the category tree as it is now."""
+        offered = self._presenter.categories()
+        if offered != self._offered:
+            self._offered = offered
+            self._category.clear()
+            for code, words in (("", _("All categories")), *offered):
+                self._category.addItem(words, code)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -125,10 +134,6 @@ def _show_choice(box: QComboBox, code: str) -> None:
 
 def _stages() -> list[tuple[str, str]]:
     return [("open", _("Open"))] + [(c.code, _(c.label)) for c in choices(Stage)]
-
-
-def _categories() -> list[tuple[str, str]]:
-    return [(c.code, _(c.label)) for c in choices(Category)]
 
 
 def _dates() -> list[tuple[str, str]]:

@@ -160,7 +160,9 @@ def test_a_supervisor_adds_a_kind_and_a_clerk_picks_it_with_three_keys(
     press(shell, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert "Workmanship" in kinds(app)
     press(shell, Qt.Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "The kettle leaks at the base.")
+    story = QApplication.focusWidget()
+    assert story is not None
+    QTest.keyClicks(story, "The kettle leaks at the base.")
     press(shell, Qt.Key.Key_Tab)
     for key in (Qt.Key.Key_1, Qt.Key.Key_Tab, Qt.Key.Key_1):
         press(shell, key)
