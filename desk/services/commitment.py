@@ -15,8 +15,8 @@ from desk.domain.guide import Tick
 from desk.domain.identity import derived_id
 from desk.domain.later_change import LaterChange
 from desk.domain.offer import kept_back
-from desk.domain.rights import may_handle
-from desk.domain.safety import must_be_safe
+from desk.domain.rights import Right, may_handle
+from desk.domain.safety import AT_RISK, must_be_safe
 from desk.domain.staff import Staff
 from desk.domain.staff_errors import MayNotHandle
 from desk.services.agreement import Agreement
@@ -128,6 +128,8 @@ class Commitment:
         """Write a complaint with its clocks; the safety line holds whatever closes it."""
         if decided.closed_at is not None and stored.closed_at is None:
             must_be_safe(decided, tx.author.name, staff_known=bool(tx.author.staff))
+            if decided.safety in AT_RISK:
+                self._settings.must(Right.CLOSE_SAFETY)
         return tx.complaints.save(self._clocks.clocked(tx, decided, stored))
 
     def _guide_in_force(self) -> str:

@@ -183,7 +183,7 @@ def test_a_complaint_with_somebody_at_risk_is_closed_by_another_after_a_supervis
         complaint.id, lambda one, at: dataclasses.replace(one, supervisor_told_at=at)
     )
     lin = app.people.add("Lin", Role.SUPERVISOR, "246810")
-    chen = app.people.add("Chen", Role.HANDLER, "135791")
+    chen = app.people.add("Chen", Role.SUPERVISOR, "135791")
     app.people.sign_in(lin.id, "246810")
     with pytest.raises(SafetyNeedsAnother):
         app.complaints.close(a_draft(risky))

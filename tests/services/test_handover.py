@@ -1,5 +1,6 @@
 """Handing complaints over, and keeping out of a complaint whom it is about."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from desk.domain.contact import Contact, Direction, Reached, Way
 from desk.domain.draft import Draft
 from desk.domain.errors import AlreadyClosed
 from desk.domain.paper import PaperKind
+from desk.domain.rights import Right
 from desk.domain.staff import Role, Staff
 from desk.domain.staff_errors import MayNotHandle, MayNotTakeOver, NoRight
 from desk.services.app import App
@@ -185,3 +187,21 @@ def test_whom_it_is_about_can_hand_it_over_and_only_that(
     act_as(app, people["Chen"])
     with pytest.raises(MayNotTakeOver):
         app.handover.hand_over(about_lin, people["Lin"].id)
+
+
+def test_a_complaint_about_safety_is_closed_by_a_supervisor_and_by_no_handler(
+    app: App, people: dict[str, Staff]
+) -> None:
+    """The right to close where somebody was at risk (ux.md §8, path 1)."""
+    act_as(app, people["Lin"])
+    app.complaints.acknowledge(a_draft({**WHOLE, "safety": ("yes",)}))
+    with app.database.writing(app.settings.author()) as tx:
+        stored = tx.complaints.get(a_draft().id)
+        assert stored is not None
+        tx.complaints.save(replace(stored, supervisor_told_at=tx.at))
+    act_as(app, people["Ma"])
+    with pytest.raises(NoRight) as refused:
+        app.complaints.close(a_draft({**WHOLE, "safety": ("yes",)}))
+    assert refused.value.right is Right.CLOSE_SAFETY
+    act_as(app, people["Chen"])
+    assert not app.complaints.close(a_draft({**WHOLE, "safety": ("yes",)})).is_open

@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from desk.domain.card_questions import PAPER_FORM
 from desk.domain.complaint_list import ComplaintFilter
 from desk.domain.contact import Contact
 from desk.domain.paper import PaperKind
@@ -26,7 +27,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.TAKE_IN: "new_draft",
         Right.HANDLE: "acknowledge add_note close leave park receive record_finding respond save",
     },
-    "besides": {None: "now today as_answers", Right.READ_ALL: "of", Right.HANDLE: "add end"},
+    "besides": {None: "now today as_answers", Right.READ_ALL: "of", Right.HANDLE: "add end put"},
     "contacts": {Right.READ_ALL: "tried", Right.HANDLE: "add"},
     "promises": {
         None: "today",
@@ -42,6 +43,12 @@ NEEDED: dict[str, dict[Right | None, str]] = {
     "assessments": {Right.READ_ALL: "effort", Right.HANDLE: "weigh_by_hand"},
     "watch": {None: "look"},
     "pauses": {Right.READ_ALL: "of", Right.HANDLE: "begin end"},
+    "side_paths": {
+        None: "today",
+        Right.READ_ALL: "links of on",
+        Right.HANDLE: "leave link refer tick write",
+    },
+    "intake": {Right.HANDLE: "came_at complete decide further"},
     "drafts": {Right.READ_ALL: "all", Right.HANDLE: "resume"},
     "papers": {
         None: "queues news",
@@ -168,6 +175,7 @@ def things(app: App, folder: Path) -> dict[str, Any]:
         "region": "CN", "currency": "CNY", "asked": "kettle", "phone": "0117",
     } | {
         "pause": Pause(id=saved.id, complaint=saved.id), "answers of assessments": BY_HAND,
+        "staff_id of approvals": chen.id, "pin of approvals": "246810", "questions": PAPER_FORM,
         "answers of pauses": {"waiting_for": ("lab",), "reason": "the test report"},
     } | {"path of take": register, "day": date(2026, 12, 24), "kind of policy": "rest"}  # fmt: skip
 
