@@ -67,6 +67,13 @@ def test_the_table_gives_every_role_its_rights_and_every_right_its_words() -> No
     }  # fmt: skip
 
 
+def test_the_readme_prints_the_table_as_it_is() -> None:
+    said = (SERVICES.parents[1] / "README.md").read_text("utf-8")
+    for right, words in LABELS.items():
+        marks = " | ".join("✓" if right in RIGHTS[role] else "–" for role in Role)
+        assert f"| {words} | {marks} |" in said
+
+
 def test_every_verb_of_every_service_has_its_right_named(world: World) -> None:
     unnamed = []
     for verb, _call in verbs.verbs(world.app):

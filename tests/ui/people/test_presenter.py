@@ -9,13 +9,14 @@ from desk.domain.staff import Role
 from desk.domain.staff_errors import NobodyManages, NotForOneself
 from desk.services.app import App
 from desk.ui.jobs import Jobs
-from desk.ui.parts import Said
 from desk.ui.people.presenter import PeoplePresenter
 from desk.ui.refresh import Refresh
 from tests.make import a_draft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from desk.ui.parts import Said
 
 PIN = "246810"
 
