@@ -3,7 +3,7 @@
 import errno
 import os
 
-from desk.domain import errors, refusal
+from desk.domain import errors, refusal, saying_no
 from desk.domain.attachment import LARGEST, MOST
 from desk.domain.field_labels import field_label
 from desk.domain.questions import BY_NAME
@@ -33,7 +33,7 @@ def explain(error: errors.DeskError) -> str:
         case errors.AlreadyClosed():
             return _(
                 "Complaint {reference} is closed, so it was not changed. Write what is new as a "
-                "note on it."
+                "note on it, or open it again (O)."
             ).format(reference=error.reference)
         case errors.SafetyNotTold():
             return _(
@@ -45,10 +45,20 @@ def explain(error: errors.DeskError) -> str:
                 "Complaint {reference} stays open: somebody is or may be at risk, so another "
                 "person than its handler has to close it. What you wrote is kept."
             ).format(reference=error.reference)
+        case errors.MayNotClose() if error.reasons:
+            reasons = _("; ").join(reason.said(_) for reason in error.reasons)
+            return _(
+                "Complaint {reference} stays open: {reasons}. What you wrote is kept."
+            ).format(reference=error.reference, reasons=reasons)
         case errors.MayNotClose():
             return _(
                 "Complaint {reference} stays open: it can be closed when the customer has accepted "
                 "and everything promised is done. What you wrote is saved."
+            ).format(reference=error.reference)
+        case errors.NotClosed():
+            return _(
+                "Complaint {reference} is not closed, so nothing was changed. Go on with it in "
+                "the guide."
             ).format(reference=error.reference)
         case errors.Refused():
             return error.reason.said(_)
@@ -129,6 +139,11 @@ def _content(error: errors.DeskError) -> str:
                 code=f"U+{ord(error.character):04X}",
                 field=_field(error.field),
             )
+        case errors.SlotEmpty() if error.field in saying_no.NEEDED:
+            return _(
+                "The letter was not made: it says no, and “{field}” is still empty. Press Ctrl+E "
+                "and choose “Wish we cannot meet”; then make it again. What you wrote is saved."
+            ).format(field=_field(error.field))
         case errors.SlotEmpty():
             return _(
                 "The paper was not made: “{field}” is still empty. Fill it in, then make the paper "

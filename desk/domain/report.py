@@ -181,6 +181,20 @@ class Answers:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseCount:
+    """Promises that ended in a span. A moved one is broken for its first day."""
+
+    kept: int = 0
+    late: int = 0
+    broken: int = 0
+
+    @property
+    def kept_share(self) -> float | None:
+        """Give kept / (kept + late + broken), or None with too few cases for a share."""
+        return share(self.kept, self.kept + self.late + self.broken)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """Everything counted over one span. All but `kinds` counts complaints only.
 
@@ -200,6 +214,7 @@ class Figures:
     to_closing: Spread
     answers: Answers
     per_day: tuple[int, ...] = ()
+    promises: PromiseCount = field(default_factory=PromiseCount)
 
     @property
     def is_empty(self) -> bool:

@@ -29,6 +29,7 @@ class Section(StrEnum):
     FINAL = "final"
     WEIGHT = "weight"
     ANSWERS = "answers"
+    PROMISES = "promises"
     OTHER_KINDS = "other_kinds"
 
 
@@ -38,6 +39,7 @@ SECTIONS = {
     Section.FINAL: N_("Final answer"),
     Section.WEIGHT: N_("Urgent and safety"),
     Section.ANSWERS: N_("Offers and answers"),
+    Section.PROMISES: N_("Promises"),
     Section.OTHER_KINDS: N_("Not complaints"),
 }
 
@@ -224,6 +226,29 @@ LINES: tuple[FigureLine, ...] = (
         Section.ANSWERS, Measure.RATING, lambda f: f.answers.rating_handling.median,
         N_("Rating of the handling, median (1 to 5)"),
         N_("Of the offers made: what customers answered who were asked and did answer."),
+    ),
+    FigureLine(
+        Section.PROMISES, Measure.COUNT, lambda f: f.promises.kept,
+        N_("Promises kept"),
+        N_("Done in the week, on the promised day or before it."),
+    ),
+    FigureLine(
+        Section.PROMISES, Measure.COUNT, lambda f: f.promises.late,
+        N_("Promises kept late"),
+        N_("Done in the week, after the promised day."),
+    ),
+    FigureLine(
+        Section.PROMISES, Measure.COUNT, lambda f: f.promises.broken,
+        N_("Promises broken"),
+        N_(
+            "Given up or moved to another day in the week. What the customer did not want any "
+            "more is not counted."
+        ),
+    ),
+    FigureLine(
+        Section.PROMISES, Measure.SHARE, lambda f: f.promises.kept_share,
+        N_("Promises kept, per cent"),
+        N_("Kept out of kept, late and broken together. Left out with fewer than 10 cases."),
     ),
     FigureLine(
         Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.SUGGESTION, 0),

@@ -10,6 +10,7 @@ from desk.domain.follow_up import FollowUp, FollowUpKind
 from desk.domain.kept_item import KeptItem
 from desk.domain.offer import AGREED, Approval, Offer
 from desk.domain.promise import Promise, PromiseState
+from desk.domain.report import PromiseCount
 from desk.domain.task import Task
 from desk.storage.beside_tables import TABLES
 from desk.storage.tables import complaint as table
@@ -50,6 +51,21 @@ class Given:
             _approval.c.decided_at < end,
             _approval.c.complaint != without,
             _approval.c.granted.is_(True),
+        )
+
+    def promises(self, start: date, end: date) -> PromiseCount:
+        """Count what became of promises from a day on, until before another."""
+        c = _promise.c
+        rows = self._connection.execute(
+            sa.select(c.state, sa.func.count())
+            .where(c.ended_on >= start, c.ended_on < end)
+            .group_by(c.state)
+        )
+        ended: dict[PromiseState, int] = {row[0]: row[1] for row in rows}
+        return PromiseCount(
+            kept=ended.get(PromiseState.KEPT, 0),
+            late=ended.get(PromiseState.LATE, 0),
+            broken=ended.get(PromiseState.BROKEN, 0) + ended.get(PromiseState.MOVED, 0),
         )
 
     def tried(self, complaint_id: str, zone: tzinfo) -> Tried:

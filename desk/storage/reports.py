@@ -25,6 +25,7 @@ from desk.domain.report import (
 )
 from desk.domain.response import MONEY, Answer, Remedy
 from desk.storage.columns import RecordName
+from desk.storage.given import Given
 from desk.storage.search import own_value
 from desk.storage.tables import complaint as table
 
@@ -73,6 +74,7 @@ class Reports:
             to_first_word=spread(to_first_word),
             to_closing=spread(self._durations(c.closed_at, span)),
             answers=self._answers(span),
+            promises=Given(self._connection).promises(span.start.date(), span.end.date()),
             per_day=tuple(_sum(complaints, f"day{n}") for n in range(len(midnights) - 1)),
         )
 

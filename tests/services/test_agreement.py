@@ -393,3 +393,78 @@ def test_after_a_refusal_parking_an_empty_next_offer_loses_neither_offer_nor_ans
     )  # fmt: skip
     with pytest.raises(AnswersMissing):
         app.complaints.respond(emptied)
+
+
+def test_the_week_counts_promises_kept_late_and_broken_and_moved_ones_as_broken(
+    app: App, clock: StandingClock
+) -> None:
+    """D7."""
+    draft = a_draft()
+    app.complaints.receive(draft)
+    told: dict[str, Raw] = {"reason": "No stock", "way": ("phone",), "reached": ("yes",)}
+    given = [
+        app.promises.give(
+            draft.id, {"what": str(n), "kind": ("other",), "due_on": "t", "by": "Lin"}
+        )
+        for n in range(4)
+    ]
+    app.promises.keep(given[0].id)
+    app.promises.move(given[1].id, {"due_on": "+30", "reason": "No stock"})
+    app.promises.break_off(given[2].id, told)
+    clock.tick(days=2)
+    app.promises.keep(given[3].id)
+    this, last = app.week.this_week(), app.week.last_week()
+    counted = app.week.figures(this).promises
+    assert (counted.kept, counted.late, counted.broken) == (1, 1, 2)
+    assert app.week.figures(last).promises.broken == 0
+
+
+def test_an_unanswered_call_stops_no_clock_and_one_that_reached_them_does(
+    app: App, clock: StandingClock
+) -> None:
+    """C3, C6."""
+    draft = a_draft()
+    saved = app.complaints.receive(draft)
+    call: dict[str, Raw] = {"direction": ("out",), "way": ("phone",), "words": "Rang."}
+    clock.tick(days=1)
+    app.contacts.add(saved.id, {**call, "reached": ("no_answer",)})
+    unheard = app.complaints.get(saved.id)
+    assert unheard is not None
+    assert (unheard.first_word_at, unheard.progress_due_at) == (None, saved.progress_due_at)
+    app.contacts.add(saved.id, {**call, "direction": ("in",), "reached": ("yes",)})
+    clock.tick(days=1)
+    app.contacts.add(saved.id, {**call, "reached": ("no_answer",)})
+    assert (app.contacts.tried(saved.id).times, app.contacts.tried(saved.id).days) == (2, 2)
+    app.contacts.add(saved.id, {**call, "reached": ("yes",)})
+    heard = app.complaints.get(saved.id)
+    assert heard is not None
+    assert heard.first_word_at == clock.at
+    assert heard.progress_due_at is not None
+    assert saved.progress_due_at is not None
+    assert heard.progress_due_at > saved.progress_due_at
+
+
+def test_a_promise_of_today_brings_a_complaint_onto_today(app: App, clock: StandingClock) -> None:
+    """D7, R6: from the table of promises, whatever the guide's answers say."""
+    saved = app.complaints.receive(a_draft())
+    assert app.today.read().due == ()
+    given = app.promises.give(
+        saved.id, {"what": "Ring", "kind": ("call",), "due_on": "t", "by": "Lin"}
+    )
+    (line,) = app.today.read().due
+    assert (line.promised_on, line.promised_by) == (given.due_on, "Lin")
+    app.promises.keep(given.id)
+    assert app.today.read().due == ()
+
+
+def test_a_text_message_is_in_the_customers_language_with_the_reference_whole(app: App) -> None:
+    """C7."""
+    app.settings.change(shop="示例商店", phone="555-0100")
+    draft = a_draft({**WHOLE, "language": ("zh_CN",)})
+    saved = app.complaints.acknowledge(draft)
+    messages = app.text_messages.of(saved.id)
+    assert len(messages) == 3
+    for words in messages.values():
+        assert saved.reference in words
+        assert words.startswith("【示例商店】")
+        assert len(words) <= 70

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from desk.domain import saying_no
 from desk.domain.complaint import Complaint
 from desk.domain.errors import DeskError, SlotEmpty
 from desk.domain.guide import Step
@@ -131,6 +132,8 @@ def why_not(error: SlotEmpty, kind: PaperKind) -> str:
     """Say which step is to be finished before a paper can be made, and what it carries of it."""
     if error.field == _CLOCK:
         step, what = Step.LISTEN, _("the day by which the customer hears from us")
+    elif error.field in saying_no.NEEDED:
+        return explain(error)
     elif error.field in STEP_OF:
         step = STEP_OF[error.field]
         what = _("“{question}”").format(question=_(BY_NAME[error.field].label))
