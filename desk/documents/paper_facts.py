@@ -50,6 +50,7 @@ class SlipFacts:
     channel: Channel | None
     first_word_due_at: datetime | None
     final_due_at: datetime | None
+    progress_due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +147,7 @@ def _slip(complaint: Complaint, settings: Settings, zone: tzinfo) -> SlipFacts:
         channel=complaint.channel,
         first_word_due_at=_local(complaint.first_word_due_at, zone),
         final_due_at=_local(complaint.final_due_at, zone),
+        progress_due_at=_local(complaint.progress_due_at, zone),
     )
 
 

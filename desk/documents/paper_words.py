@@ -40,6 +40,8 @@ SLIP: Schema = {
     "final": ("date",),
     "first_word_here": ("date",),
     "final_here": ("date",),
+    "progress": ("date",),
+    "progress_here": ("date",),
     "ask_phone": ("phone",),
 }
 RECEIPT: Schema = {

@@ -36,7 +36,9 @@ def _rows(facts: SlipFacts, words: Words) -> Iterator[Fact]:
 
 
 def _next(facts: SlipFacts, words: Words) -> Iterator[Block]:
-    clocks = {"first_word": facts.first_word_due_at, "final": facts.final_due_at}
+    first, then, final = facts.first_word_due_at, facts.progress_due_at, facts.final_due_at
+    between = then if first and then and final and first < then < final else None
+    clocks = {"first_word": first, "progress": between, "final": final}
     running = {key: at for key, at in clocks.items() if at}
     here = "_here" if facts.channel in _COME_HERE else ""
     lines = [

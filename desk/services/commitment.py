@@ -6,6 +6,7 @@ from datetime import UTC, datetime, tzinfo
 
 from desk.domain import stages
 from desk.domain.answers import fill
+from desk.domain.assessment import AT_RISK
 from desk.domain.complaint import Complaint
 from desk.domain.content_version import SHIPPED
 from desk.domain.deadline import WorkCalendar
@@ -16,11 +17,12 @@ from desk.domain.identity import derived_id
 from desk.domain.later_change import LaterChange
 from desk.domain.offer import kept_back
 from desk.domain.rights import Right, may_handle
-from desk.domain.safety import AT_RISK, must_be_safe
+from desk.domain.safety import must_be_safe
 from desk.domain.staff import Staff
 from desk.domain.staff_errors import MayNotHandle
 from desk.services.agreement import Agreement
 from desk.services.clocks import Clocks
+from desk.services.ending import SILENT, Ending, Farewell
 from desk.services.later_changes import with_reason
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
@@ -51,6 +53,7 @@ class Commitment:
         self._zone = zone
         self._agreement = Agreement(settings, zone)
         self._clocks = Clocks(settings, calendar, zone)
+        self._ending = Ending(settings, calendar, zone)
 
     def make(self, draft: Draft, decide: Decide, *, keep_draft: bool = True) -> Complaint:
         """Fill the answers in, let the domain decide, and save record, ticks and draft at once.
@@ -83,6 +86,7 @@ class Commitment:
             saved = self._saved(tx, decided, stored)
             if decide in _PROMISES:
                 self._agreement.keep(tx, saved, stored)
+            self._ending.finish(tx, saved, stored)
             self._save_ticks(tx, draft, saved.guide)
             if weighed.reason is not None:
                 tx.records(LaterChange).save(weighed.reason, root=saved.id)
@@ -97,10 +101,12 @@ class Commitment:
         complaint_id: str,
         decide: Decide,
         also: Callable[[Transaction, Complaint], object] = lambda tx, saved: None,
+        farewell: Farewell = SILENT,
     ) -> Complaint:
         """Change a saved complaint as the domain decides, its clocks with it. Raises NotFound.
 
-        `also` writes what goes with it, in the same transaction.
+        `also` writes what goes with it, in the same transaction; `farewell` is what was said where
+        it ends. Raises MayNotClose.
         """
         with self._database.writing(self._settings.author()) as tx:
             stored = tx.complaints.get(complaint_id)
@@ -109,6 +115,7 @@ class Commitment:
             decided = self._clocks.weighed(tx, decide(stored, tx.at), stored)
             saved = self._saved(tx, decided, stored)
             also(tx, saved)
+            self._ending.finish(tx, saved, stored, farewell)
             return saved
 
     def _fresh(self, tx: Transaction, draft: Draft) -> Complaint:
@@ -130,6 +137,7 @@ class Commitment:
             must_be_safe(decided, tx.author.name, staff_known=bool(tx.author.staff))
             if decided.safety in AT_RISK:
                 self._settings.must(Right.CLOSE_SAFETY)
+            decided = self._ending.weighed(tx, decided)
         return tx.complaints.save(self._clocks.clocked(tx, decided, stored))
 
     def _guide_in_force(self) -> str:

@@ -15,6 +15,7 @@ from desk.i18n import _, language
 from desk.services.app import App
 from desk.ui import moments
 from desk.ui.cards.desk import CardDesk
+from desk.ui.complaint.clock_facts import clock_facts
 from desk.ui.complaint.facts import FactGroup, fact_groups, own_facts
 from desk.ui.complaint.history import Happened, history
 from desk.ui.complaint.paper_work import PaperWork
@@ -26,6 +27,8 @@ from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.today.rows import is_late, next_words, words_for
 
 if TYPE_CHECKING:
+    from desk.domain.complaint import Complaint
+    from desk.domain.effort import Effort
     from desk.services.complaints import Whole
 
 
@@ -199,12 +202,19 @@ class ComplaintPresenter(ScreenPresenter):
             groups=(
                 *fact_groups(complaint, now.date(), currency, self._items()),
                 *own_facts(self._app.own_fields.said(complaint.id), now.date()),
+                *clock_facts(complaint, self._effort(complaint), now),
             ),
             happened=history(self._whole.entries, self._whole.papers, self._items(), now, currency),
             note=self._notes.get(complaint.reference, ""),
             noting=self._noting,
         )
         self.changed.emit(self.screen)
+
+    def _effort(self, complaint: "Complaint") -> "Effort | None":
+        """Weigh what was looked at, once something was found."""
+        if complaint.finding is None:
+            return None
+        return self._app.assessments.effort(complaint)
 
     def _items(self) -> dict[str, str]:
         """Give the words of checklist items, categories and own fields, retired ones too."""

@@ -1,5 +1,7 @@
 """The line on top of the guide: which complaint, what it is about, how long they are here."""
 
+from html import escape
+
 from PySide6.QtCore import QDateTime, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
@@ -15,6 +17,7 @@ class GuideHeader(QFrame):
         self._left = QLabel(self)
         self._left.setProperty("role", "heading")
         self._about = QLabel(self)
+        self._about.setObjectName("about")
         self._clock = QLabel(self)
         for label in (self._left, self._about, self._clock):
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -35,6 +38,8 @@ class GuideHeader(QFrame):
         """Show what a screen says."""
         self._left.setText(screen.reference)
         self._about.setText(screen.about)
+        self._about.setToolTip("<br>".join(map(escape, screen.clocks)))
+        self._about.setAccessibleDescription("\n".join(screen.clocks))
         self._opened_at = screen.opened_at
         self._tick()
 

@@ -10,6 +10,7 @@ from desk.domain.questions import BY_NAME
 from desk.domain.stages import can_close
 from desk.i18n import _
 from desk.services.content import fill
+from desk.ui.clock_lines import clock_lines, in_header
 from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
 from desk.ui.guide.field_screen import FieldScreen, field_screen, paper_screen
 from desk.ui.guide.fields import ROWS
@@ -17,7 +18,6 @@ from desk.ui.guide.papers import PRINT, usual_paper
 from desk.ui.guide.problems import problem_words
 from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing, without_answered
-from desk.ui.moments import full
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class GuideScreen:
     print_label: str
     checking: bool
     recap: tuple[tuple[str, str], ...]
+    clocks: tuple[str, ...] = ()
 
 
 COMMITS: dict[Step, tuple[str, str]] = {
@@ -101,19 +102,25 @@ def guide_screen(situation: Situation) -> GuideScreen:
         print_label=_(PRINT[usual_paper(situation)]),
         checking=situation.checking,
         recap=recap(situation.complaint) if situation.checking else (),
+        clocks=_clocks(situation),
     )
 
 
 def _about(situation: Situation) -> str:
     """Say what it is about and, once it was taken in, by when the customer hears from us."""
     category, stored = situation.complaint.category, situation.stored
-    now = situation.around.now
     words = [_(label(category))] if category else []
-    if stored is not None and stored.first_word_due_at and stored.acknowledged_at is None:
-        words.append(_("first reply by {when}").format(when=full(stored.first_word_due_at, now)))
-    elif stored is not None and stored.final_due_at:
-        words.append(_("final answer by {when}").format(when=full(stored.final_due_at, now)))
+    if stored is not None:
+        words += in_header(stored, situation.around.now)
     return " · ".join(words)
+
+
+def _clocks(situation: Situation) -> tuple[str, ...]:
+    """Tell every clock that runs."""
+    if situation.stored is None:
+        return ()
+    lines = clock_lines(situation.stored, situation.around.now)
+    return tuple(_("{what}: {when}").format(what=what, when=when) for _name, what, when in lines)
 
 
 def _commit(situation: Situation) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.domain.answers import Raw, as_answers, fill
-from desk.domain.assessment import priority
+from desk.domain.assessment import priority, weighed
 from desk.domain.category_tree import CategoryTree
 from desk.domain.complaint import Complaint
 from desk.domain.deadline import WorkCalendar
@@ -81,7 +81,8 @@ def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situati
         affected=filled.complaint.affected,
         same_thing_open=around.same_open,
     )
-    complaint = dataclasses.replace(filled.complaint, priority=weight)
+    held = weighed(weight, filled.complaint.priority_by_hand, filled.complaint.safety)
+    complaint = dataclasses.replace(filled.complaint, priority=held)
     return Situation(
         draft=draft,
         stored=stored,

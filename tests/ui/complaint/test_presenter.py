@@ -11,6 +11,7 @@ from desk.services.app import App
 from desk.ui.complaint.presenter import ComplaintPresenter
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
+from tests.conftest import StandingClock
 from tests.make import a_draft
 from tests.ui.saved import LONG, closed, received
 from tests.ui.test_jobs import ManualExecutor
@@ -47,7 +48,7 @@ def opened(app: App, complaint: Complaint) -> Opened:
 def test_answers_are_grouped_by_step_and_told_in_words(app: App) -> None:
     screen = opened(app, closed(app)).presenter.screen
     assert [group.title for group in screen.groups] == [
-        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve",
+        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve", "Clocks and weight",
     ]  # fmt: skip
     facts = opened(app, closed(app, 2)).facts()
     assert facts["category"] == "Product"
@@ -60,7 +61,31 @@ def test_answers_are_grouped_by_step_and_told_in_words(app: App) -> None:
 def test_what_no_paper_may_show_is_marked(app: App) -> None:
     groups = opened(app, closed(app)).presenter.screen.groups
     inside = {fact.name for group in groups for fact in group.facts if fact.inside}
-    assert inside == {"pace", "severity", "parts", "affected"}
+    assert inside == {"pace", "severity", "parts", "affected", "effort"}
+
+
+def test_every_clock_stands_there_as_a_date_in_words(app: App, clock: StandingClock) -> None:
+    """D1, D6, A5: before when, how far it has run, what is waited for, whether enough was seen."""
+    complaint = app.complaints.acknowledge(a_draft())
+    found = opened(app, complaint)
+    facts = found.facts()
+    assert facts["clock_progress"] == "before Mon 30 Nov 18:00"
+    assert facts["clock_final"] == "before Mon 7 Dec 18:00"
+    assert facts["clock_statutory"] == "before Tue 8 Dec 18:00"
+    clock.tick(days=6)
+    found.presenter.reload()
+    assert found.facts()["clock_progress"] == (
+        "before Mon 30 Nov 18:00, three quarters of the time are gone"
+    )
+    app.pauses.begin(complaint.id, {"waiting_for": ("lab",), "reason": "the test report"})
+    found.presenter.reload()
+    facts = found.facts()
+    assert "clock_final" not in facts
+    assert facts["clock_paused_at"] == "since Sun 29 Nov 10:42; our own clocks stand still"
+    clock.tick(days=10)
+    found.presenter.reload()
+    assert found.facts()["clock_statutory"] == "! overdue, it was due before Tue 8 Dec 18:00"
+    assert found.facts()["effort"] == "enough"
 
 
 def test_the_timeline_is_newest_first_and_tells_what_changed_from_what(app: App) -> None:

@@ -152,7 +152,7 @@ def test_suggestions_are_marked_follow_the_answers_and_are_taken_when_going_on(
     guide.answer(**EMPATHISED, **{k: v for k, v in INVESTIGATED.items() if k != "severity"})
     guide.presenter.commit()
     assert only_complaint(app).severity == 3
-    assert only_complaint(app).priority == 2
+    assert only_complaint(app).priority == 1  # who is not sure is taken as at risk
 
 
 def test_a_half_typed_day_is_kept_as_typed_and_asked_for_again(app: App, guide: Watched) -> None:
@@ -243,7 +243,11 @@ def test_the_header_tells_by_when_the_customer_hears_from_us(guide: Watched) -> 
     guide.answer(**LISTENED)
     assert guide.screen.about == "Product"
     guide.presenter.commit()
-    assert guide.screen.about == "Product · first reply by Thu 26 Nov 18:00"
+    assert guide.screen.about == (
+        "Product · first reply by Thu 26 Nov 18:00 · final answer by Mon 7 Dec 18:00"
+    )
     guide.answer(**EMPATHISED)
     guide.presenter.commit()
-    assert guide.screen.about == "Product · final answer by Mon 7 Dec 18:00"
+    assert guide.screen.about == (
+        "Product · next word by Mon 30 Nov 18:00 · final answer by Mon 7 Dec 18:00"
+    )
