@@ -54,3 +54,6 @@ class ScreenView(QWidget):
 
     def show_phrases(self) -> None:
         """Show what to say, large (F4)."""
+
+    def show_to_customer(self) -> None:
+        """Turn the screen to the customer (F8)."""

@@ -94,6 +94,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("back", ("Esc",), N_("Back"), Menu.GO),
     Shortcut("next_pane", ("F6",), N_("Next pane"), Menu.GO),
     Shortcut("previous_pane", ("Shift+F6",), N_("Previous pane"), Menu.GO),
+    Shortcut("customer_view", ("F8",), N_("Customer view"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("shield", ("F9",), N_("Hide everything"), Menu.VIEW),
     Shortcut("switch", ("F12",), N_("Switch handler or lock"), Menu.VIEW),
     Shortcut("theme", ("Ctrl+D",), N_("Light, dark or system"), Menu.VIEW),

@@ -16,10 +16,12 @@ from desk.services.app import App
 from desk.ui.cards.desk import CardDesk
 from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
+from desk.ui.guide.customer_page import CustomerPage, customer_page
 from desk.ui.guide.fields import PAPER, STEP_OF
 from desk.ui.guide.in_front import InFront
 from desk.ui.guide.navigation import is_place, next_place, opened, unanswered
 from desk.ui.guide.papers import PaperDesk, PaperWork, chosen_papers, usual_paper
+from desk.ui.guide.putting_away import PuttingAway
 from desk.ui.guide.screen import guide_screen
 from desk.ui.guide.situation import Situation, committed, continued
 from desk.ui.guide.surround import SurroundReader
@@ -52,6 +54,9 @@ class GuidePresenter(ScreenPresenter):
         self._front.changed.connect(self._draw)
         self._front.renamed.connect(self.renamed)
         self._papers = PaperDesk(app, jobs, self)
+        self._away = PuttingAway(
+            app.complaints, self._front, partial(self._save, typed_only=True), self._tell
+        )
         self.cards = CardDesk(app, self, jobs)
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
@@ -175,18 +180,16 @@ class GuidePresenter(ScreenPresenter):
 
     def set_down(self) -> bool:
         """Keep everything as it is, not parked: Today shows it as left open. False on failure."""
-        words = _("{reference} is kept as it is; Enter on Today takes it up again.")
-        self._put_aside(self._app.complaints.save, words)
+        self._away.set_down()
         return self._front.situation is None
 
     def park(self, reason: ParkReason | None = None) -> None:
         """Set the complaint aside with everything typed; Today keeps it on top."""
-        act = partial(self._app.complaints.park, reason=reason)
-        self._put_aside(act, _("{reference} is parked."))
+        self._away.park(reason)
 
     def let_go(self) -> None:
         """Keep everything typed, with nobody at the desk any more: it waits for its due date."""
-        self._put_aside(self._app.complaints.leave, _("{reference} is saved and stays open."))
+        self._away.let_go()
 
     def print_paper(self) -> None:
         """Make and print the paper of this page now."""
@@ -246,19 +249,6 @@ class GuidePresenter(ScreenPresenter):
             self.asked.emit("today", "")
         return saved
 
-    def _put_aside(self, act: Act, words: str) -> None:
-        """Take away what is in front; where nothing was typed, nothing is kept."""
-        situation = self._front.situation
-        if situation is None:
-            return
-        if not situation.draft.answers:
-            self._front.take_away()
-            return
-        saved = self._save(act, typed_only=True)
-        if saved is not None:
-            self._front.take_away()
-            self.said.emit(Said(words.format(reference=saved.reference)))
-
     def _paper_made(self, work: PaperWork, after: str = "") -> None:
         tone = Tone.INFO if work.went_well else Tone.WARNING
         self.said.emit(Said(f"{after} {work.words}".strip(), tone.value))
@@ -279,6 +269,14 @@ class GuidePresenter(ScreenPresenter):
     def _after_card(self) -> None:
         if (situation := self._front.situation) is not None:
             self._front.reread(self._app.complaints.get(situation.draft.id))
+
+    def _tell(self, words: str) -> None:
+        self.said.emit(Said(words))
+
+    def customer_page(self) -> CustomerPage | None:
+        """Give what the customer may see of what is in front (F8); None for nothing."""
+        situation = self._front.situation
+        return customer_page(situation) if situation is not None else None
 
     def _now(self) -> datetime:
         return self._app.complaints.now()

@@ -20,6 +20,7 @@ from desk.ui.cards.carrying import FileDrop
 from desk.ui.cards.side import CardSide
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
+from desk.ui.guide.customer_cover import CustomerCover
 from desk.ui.guide.form import StepForm
 from desk.ui.guide.header import GuideHeader
 from desk.ui.guide.park import GONE, ParkSheet
@@ -141,6 +142,17 @@ class GuideView(ScreenView):
         """Show the phrases large, to be read."""
         if self._screen is not None:
             self._phrases.show_phrases(self._screen.phrases)
+
+    def show_to_customer(self) -> None:
+        """Turn the screen to the customer."""
+        page = self._presenter.customer_page()
+        if page is None:
+            return
+        cover = CustomerCover(self.window())
+        cover.answered.connect(lambda name, code: self._presenter.edit(name, (code,)))
+        cover.left.connect(cover.lower_cover)
+        cover.left.connect(cover.deleteLater)
+        cover.show_page(page)
 
     def show_screen(self, screen: GuideScreen) -> None:
         """Draw a screen; may be called any number of times."""
