@@ -9,9 +9,11 @@ if TYPE_CHECKING:
     from desk.services.approvals import Approvals
     from desk.services.assessments import Assessments
     from desk.services.besides import Besides
+    from desk.services.closing import Closings
     from desk.services.complaints import Complaints
     from desk.services.contacts import Contacts
     from desk.services.kinds import Kinds
+    from desk.services.offers import Offers
     from desk.services.own_fields import OwnFields
     from desk.services.pauses import Pauses
     from desk.services.promises import Promises
@@ -67,6 +69,13 @@ class BesideServices:
         return Promises(self.database, self.settings, self.contacts, self._clock, self._zone)
 
     @cached_property
+    def offers(self) -> "Offers":
+        """Offers in their order, and what was given before for the like."""
+        from desk.services.offers import Offers
+
+        return Offers(self.database)
+
+    @cached_property
     def text_messages(self) -> "TextMessages":
         """Text messages to copy into a phone."""
         from desk.services.text_messages import TextMessages
@@ -102,6 +111,15 @@ class BesideServices:
         from desk.services.kinds import Kinds
 
         return Kinds(self.complaints.commitment, self._clock)
+
+    @cached_property
+    def closings(self) -> "Closings":
+        """Ends without a yes, opening again, and asking how it was."""
+        from desk.services.closing import Closings
+
+        return Closings(
+            self.database, self.settings, self.complaints.commitment, self._clock, self._zone
+        )
 
     @cached_property
     def pauses(self) -> "Pauses":

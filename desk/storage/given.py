@@ -5,9 +5,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from desk.domain.complaint import Complaint
 from desk.domain.contact import Contact, Direction, Reached, Tried
 from desk.domain.follow_up import FollowUp, FollowUpKind
 from desk.domain.kept_item import KeptItem
+from desk.domain.like_this import SHOWN, LikeThis
 from desk.domain.offer import AGREED, Approval, Offer
 from desk.domain.promise import Promise, PromiseState
 from desk.domain.report import PromiseCount
@@ -23,6 +25,7 @@ _task = TABLES[Task]
 _item = TABLES[KeptItem]
 
 MOST_FOLLOW_UPS = 2000
+LOOKED_AT = 1000
 
 
 class Given:
@@ -53,6 +56,27 @@ class Given:
             _approval.c.granted.is_(True),
         )
 
+    def like_this(self, complaint: Complaint) -> list[LikeThis]:
+        """Read what was offered last for the same category and severity, newest first.
+
+        Looks among the newest of the category only, so that it stays quick at any size.
+        """
+        c = table.c
+        newest = (
+            sa.select(c.id)
+            .where(c.category == complaint.category)
+            .order_by(c.arrived_at.desc(), c.id.desc())
+            .limit(LOOKED_AT)
+        )
+        rows = self._connection.execute(
+            sa.select(c.responded_at, c.offer, c.amount, c.answer)
+            .where(c.id.in_(newest), c.id != complaint.id)
+            .where(c.severity == complaint.severity, c.responded_at.is_not(None))
+            .order_by(c.responded_at.desc(), c.id.desc())
+            .limit(SHOWN)
+        )
+        return [LikeThis(*row) for row in rows]
+
     def promises(self, start: date, end: date) -> PromiseCount:
         """Count what became of promises from a day on, until before another."""
         c = _promise.c
@@ -80,6 +104,27 @@ class Given:
         ).scalars()
         days = [at.astimezone(zone).date() if at else None for at in moments]
         return Tried(len(days), len(set(days) - {None}))
+
+    def alike(self, complaint: Complaint, *, since: datetime) -> int:
+        """Count other complaints of its category about its product (or, without one, its place).
+
+        Those that arrived since a moment and not after it; none where neither is known.
+        """
+        c, about = table.c, "product" if complaint.product else "place"
+        if complaint.category is None or not getattr(complaint, about):
+            return 0
+        asked = (
+            sa.select(sa.func.count())
+            .select_from(table)
+            .where(
+                c[about] == getattr(complaint, about),
+                c.category == complaint.category,
+                c.arrived_at >= since,
+                c.arrived_at <= complaint.arrived_at,
+                c.id != complaint.id,
+            )
+        )
+        return int(self._connection.execute(asked).scalar_one())
 
     def follow_ups(self) -> list[FollowUp]:
         """Read what is open of promises, tasks and items, soonest first, what has no day last."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desk.domain.card_questions import PAPER_FORM
+from desk.domain.complaint_choices import Known
 from desk.domain.complaint_list import ComplaintFilter
 from desk.domain.contact import Contact
 from desk.domain.paper import PaperKind
@@ -16,9 +17,15 @@ from desk.domain.report import Period
 from desk.domain.rights import Right
 from desk.domain.staff import Role
 from desk.services.app import App
+from desk.services.ending import Farewell
 from tests.make import a_draft
 
 BY_HAND = {"priority_by_hand": ("2",), "priority_reason": "third time"}
+
+CLOSING = {
+    "outcome": ("withdrawn",), "words": "Never mind.", "reopened_for": ("other",),
+    "asked": ("not_asked",), "repeat": ("once",),
+}  # fmt: skip
 
 NEEDED: dict[str, dict[Right | None, str]] = {
     "complaints": {
@@ -34,6 +41,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "follow_ups of",
         Right.HANDLE: "break_off give keep move",
     },
+    "offers": {Right.READ_ALL: "like_this of"},
     "text_messages": {Right.READ_ALL: "of"},
     "approvals": {
         None: "who_may",
@@ -86,6 +94,11 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.CHANGE_GUIDE: "add bring_back change put retire take",
     },
     "kinds": {Right.HANDLE: "change"},
+    "closings": {
+        Right.READ_ALL: "of",
+        Right.HANDLE: "close_exhausted close_no_contact close_withdrawn end rate say_repeat",
+        Right.REOPEN: "reopen",
+    },
     "own_fields": {
         Right.READ_ALL: "answers fields questions raw said",
         Right.HANDLE: "answer",
@@ -177,6 +190,7 @@ def things(app: App, folder: Path) -> dict[str, Any]:
         "pause": Pause(id=saved.id, complaint=saved.id), "answers of assessments": BY_HAND,
         "staff_id of approvals": chen.id, "pin of approvals": "246810", "questions": PAPER_FORM,
         "answers of pauses": {"waiting_for": ("lab",), "reason": "the test report"},
+        "answers of closings": CLOSING, "farewell": Farewell(told=Known.YES),
     } | {"path of take": register, "day": date(2026, 12, 24), "kind of policy": "rest"}  # fmt: skip
 
 

@@ -21,6 +21,7 @@ from desk.ui.cards.intake import (
 )
 from desk.ui.cards.investigation import CameraCard, fact_card, kept_item_card, task_card
 from desk.ui.cards.kind import KindCard
+from desk.ui.cards.offers import OffersCard
 from desk.ui.cards.own_fields import OwnFieldsCard
 from desk.ui.cards.promise import PromiseCard
 from desk.ui.cards.refusal import RefusalCard
@@ -64,6 +65,7 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("contact", N_("A contact"), contact_card),
     CardEntry("told", N_("Told them how it stands"), ToldCard),
     CardEntry("text_message", N_("A text message to copy"), TextMessageCard),
+    CardEntry("offers", N_("Offers so far"), OffersCard),
     CardEntry("promise", N_("A promise"), PromiseCard),
     CardEntry("fact", N_("A fact"), fact_card),
     CardEntry("task", N_("A task for somebody"), task_card),
