@@ -23,7 +23,7 @@ MOST_FIELDS = 40
 def walk_through(hand: Hand, window: QWidget, answers: WalkIn) -> Iterator[str]:
     """Answer all four steps and commit each; yields a name at each moment worth a picture."""
     for step in ("1-listen", "2-empathise", "3-investigate", "4-resolve"):
-        _answer(hand, answers)
+        answer_page(hand, answers)
         hand.wait(20)
         yield step
         hand.commit()
@@ -33,7 +33,8 @@ def walk_through(hand: Hand, window: QWidget, answers: WalkIn) -> Iterator[str]:
     del window
 
 
-def _answer(hand: Hand, answers: WalkIn) -> None:
+def answer_page(hand: Hand, answers: WalkIn) -> None:
+    """Answer the questions of the page in front, as far as `answers` say."""
     seen: set[str] = set()
     for _stop in range(MOST_FIELDS):
         editor = QApplication.focusWidget()

@@ -1,5 +1,7 @@
 """Draws the card in front: its lines, its questions, its button."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -73,11 +75,18 @@ class CardPanel(QFrame):
         self._form.setVisible(bool(screen.rows))
         if screen.rows:
             self._form.show_rows(screen.rows)
+            self._set_tab_order()
         self._commit.setText(f"{screen.commit_label}  (Ctrl+Enter)")
         self._commit.setVisible(bool(screen.commit_label))
         if self._shown != screen.name:
             self._shown = screen.name
             self.opened.emit()
+
+    def _set_tab_order(self) -> None:
+        """Let Tab go as people read: lines, answers, then the buttons below them."""
+        stops = [self._lines, *self._form.editors(), self._commit, self._leave]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def take_focus(self) -> None:
         """Put the keys on the first thing to do."""

@@ -48,6 +48,10 @@ class StepForm(QScrollArea):
             for field in row:
                 self._show(field)
 
+    def editors(self) -> list[Editor]:
+        """Give the places to answer in, in reading order."""
+        return [self._editors[name] for row in self._rows for name in row]
+
     def focus_field(self, name: str, cursor: int) -> None:
         """Put the focus into a field; into the first one for an unknown name."""
         shown = [n for row in self._rows for n in row if not self._boxes[n].isHidden()]

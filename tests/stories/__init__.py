@@ -1,0 +1,1 @@
+"""Stories of the counter, told through the real window by keyboard."""
