@@ -63,7 +63,7 @@ class TodayPresenter(ScreenPresenter):
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.timeout.connect(self.reload)
-        self._warnings: tuple[str, ...] = ()
+        self._seen: list[tuple[Watched, datetime]] = []
         self._watch = QTimer(self)
         self._watch.setInterval(WATCH_MS)
         self._watch.timeout.connect(self.watch)
@@ -109,13 +109,18 @@ class TodayPresenter(ScreenPresenter):
             self._watch.stop()
 
     def _watched(self, watched: "Watched") -> None:
+        if watched.fault is not None or watched.unknown_year is not None:
+            self._seen.append((watched, self._app.today.now()))
+            self.reload()
+
+    def _warnings(self) -> tuple[str, ...]:
+        """Tell in the language of the screen what was seen, each once."""
+        if not self._seen:
+            return ()
         from desk.ui.today.warnings import warnings
 
-        told = warnings(watched, self._app.today.now())
-        fresh = tuple(words for words in told if words not in self._warnings)
-        if fresh:
-            self._warnings = (*self._warnings, *fresh)
-            self.reload()
+        told = (words for watched, at in self._seen for words in warnings(watched, at))
+        return tuple(dict.fromkeys(told))
 
     def open(self, row: Row) -> None:
         """Continue what was parked; show any other complaint."""
@@ -184,7 +189,7 @@ class TodayPresenter(ScreenPresenter):
             else _("Set your shop's name and yours: Settings (Ctrl+7)"),
             sections=kept,
             empty="" if kept else _("Nothing waiting. Press F2 when a customer comes."),
-            warnings=self._warnings,
+            warnings=self._warnings(),
         )
 
     def _was_stopped(self, draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QCoreApplication
 
+from desk import i18n
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
 from desk.ui.jobs import Jobs
@@ -213,6 +214,10 @@ def test_a_clock_that_jumped_and_an_unknown_year_are_told_on_today(
     (_year, _ahead, back) = looked()
     assert "clock went back: it says Sun 22 Nov 10:42" in back
     assert "desk was used Sat 28 Nov 10:42" in back
+    i18n.use("zh_CN")
+    presenter.reload()
+    assert "2027" in presenter.screen.warnings[0]
+    assert presenter.screen.warnings[0].startswith("！")
 
 
 def test_warnings_are_right_after_the_desk_was_off_for_five_days(
