@@ -45,7 +45,8 @@ def with_reason(
     changed = later_changes(stored, filled, tuple(tx.papers.of(stored.id)))
     if not changed:
         return Weighed(filled, None, waits=False)
-    reason, *covered = draft.answers.get(ANSWER) or ("",)
+    said = draft.answers.get(ANSWER) or ("",)
+    reason, *covered = (said,) if isinstance(said, str) else said
     lacking = tuple(name for name in changed if name not in covered)
     if lacking and not put_aside:
         raise ReasonNeeded(stored.id, changed, by_commitment=by_commitment)

@@ -196,7 +196,7 @@ def things(app: App, folder: Path) -> dict[str, Any]:
 
 def arguments(verb: str, call: Callable[..., Any], known: dict[str, Any]) -> dict[str, Any]:
     """What to call a verb with; what is not known is None."""
-    given = {}
+    given: dict[str, Any] = {}
     for parameter in inspect.signature(call).parameters.values():
         name = parameter.name
         if parameter.kind is parameter.VAR_KEYWORD:
