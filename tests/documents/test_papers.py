@@ -147,24 +147,6 @@ def test_wishes_that_are_not_offered_are_refused_with_the_reason() -> None:
     assert "only part of what you told us is confirmed" in text
 
 
-def test_a_letter_that_says_no_gives_reason_rule_next_step_and_routes() -> None:
-    """R7."""
-    text = text_of(printed(refunded(), PaperKind.LETTER).pdf)
-    for said in (
-        "No kettle of this model is left.",
-        "This rests on: our stock list of today",
-        "What you can do next: choose any other kettle until Friday.",
-        "Sampletown consumer advice, 555-0199",
-    ):
-        assert said in text
-
-
-def test_a_letter_to_somebody_who_accepted_needs_no_reason_for_a_no() -> None:
-    """R7."""
-    agreed = refunded(answer=Answer.ACCEPTS, refusal="", refusal_basis="", refusal_next="")
-    assert printed(agreed, PaperKind.LETTER).pages
-
-
 def test_other_routes_stand_in_a_letter_whose_offer_is_not_accepted() -> None:
     route = "Sampletown consumer advice, 555-0199"
     assert route in text_of(printed(refunded(), PaperKind.LETTER).pdf)
