@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from desk.domain.answers import Raw
 from desk.domain.complaint import Complaint, Kind, Known, Stage
 from desk.domain.deadline import coming_next
 from desk.domain.errors import AlreadyClosed, AnswersMissing, SafetyNeedsAnother, SafetyNotTold
@@ -16,7 +17,7 @@ from desk.services.app import App
 from tests.conftest import HERE, StandingClock
 from tests.make import LISTENED, WHOLE, a_draft
 
-LAB = {"waiting_for": ("lab",), "reason": "the test report"}
+LAB: dict[str, Raw] = {"waiting_for": ("lab",), "reason": "the test report"}
 
 
 def day(moment: datetime | None) -> date | None:
@@ -99,7 +100,7 @@ def test_two_pauses_at_once_count_once_and_a_new_weight_keeps_what_they_gave(
     app: App, clock: StandingClock
 ) -> None:
     """D4."""
-    plain = {**LISTENED, "wish": ("apology",)}
+    plain: dict[str, Raw] = {**LISTENED, "wish": ("apology",)}
     complaint = app.complaints.receive(a_draft(plain))
     first = app.pauses.begin(complaint.id, LAB)
     clock.tick(days=1)
@@ -146,7 +147,7 @@ def test_a_priority_by_hand_holds_moves_the_clocks_and_is_in_the_history(
     """A1."""
     app.settings.change(handler="Lin")
     complaint = app.complaints.receive(a_draft())
-    said = {"priority_by_hand": ("1",), "priority_reason": "third time this week"}
+    said: dict[str, Raw] = {"priority_by_hand": ("1",), "priority_reason": "third time this week"}
     with pytest.raises(AnswersMissing) as refused:
         app.assessments.weigh_by_hand(complaint.id, {"priority_by_hand": ("1",)})
     assert refused.value.fields == ("priority_reason",)
@@ -166,7 +167,7 @@ def test_no_hand_lowers_what_safety_demands(app: App, safety: str) -> None:
     """A1, A2."""
     complaint = app.complaints.receive(a_draft({**LISTENED, "safety": (safety,)}))
     assert complaint.priority == 1
-    said = {"priority_by_hand": ("3",), "priority_reason": "he was laughing"}
+    said: dict[str, Raw] = {"priority_by_hand": ("3",), "priority_reason": "he was laughing"}
     assert app.assessments.weigh_by_hand(complaint.id, said).priority == 1
 
 
@@ -174,7 +175,7 @@ def test_a_complaint_with_somebody_at_risk_is_closed_by_another_after_a_supervis
     app: App, clock: StandingClock
 ) -> None:
     """A2."""
-    risky = {**WHOLE, "safety": ("yes",)}
+    risky: dict[str, Raw] = {**WHOLE, "safety": ("yes",)}
     app.settings.change(handler="Lin")
     with pytest.raises(SafetyNotTold):
         app.complaints.close(a_draft(risky))
@@ -197,7 +198,7 @@ def test_enough_is_told_from_what_was_checked_and_written_down(app: App) -> None
 
     complaint = app.complaints.save(a_draft({**WHOLE, "severity": ("3",), "checked": ("item",)}))
     assert not app.assessments.effort(complaint).is_enough
-    staff = {"source": ("staff",), "shows": "He remembers it.", "seen_by": "Lin"}
+    staff: dict[str, Raw] = {"source": ("staff",), "shows": "He remembers it.", "seen_by": "Lin"}
     app.besides.add(Fact, complaint.id, staff)
     assert app.assessments.effort(complaint).is_enough
 
@@ -227,6 +228,21 @@ def test_other_clocks_never_reach_back_into_a_week_that_is_over(
     assert after.final_due_at == clock()
     assert after.statutory_due_at == complaint.statutory_due_at
     assert after.policy == "2026-2"
+
+
+def test_the_figures_of_a_week_that_is_over_stay_after_the_clocks_were_changed(
+    app: App, clock: StandingClock
+) -> None:
+    """D5."""
+    for number in range(4):
+        app.complaints.receive(a_draft(LISTENED, number=number))
+        clock.tick(days=1)
+    clock.tick(days=4)
+    week = app.week.last_week()
+    before = app.week.figures(week)
+    app.policy.apply(app.policy.look(first_word_days=30, final_days=1, statutory_calendar_days=3))
+    assert app.week.figures(week) == before
+    assert app.week.last_week() == week
 
 
 def test_entries_keep_their_order_when_the_clock_jumps_back(app: App, clock: StandingClock) -> None:
