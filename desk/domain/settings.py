@@ -15,7 +15,10 @@ class Settings:
     `picture_side` pixels at most; `scan_folder` is where a scanner puts what it read;
     `camera_days` is how long the branch's camera keeps its pictures, in calendar days;
     `tier_days` names the working days until a first reply to a tier of customers, where they are
-    fewer (``gold=1, silver=2``).
+    fewer (``gold=1, silver=2``). Nobody is given up before `no_contact_tries` days of trying in
+    vain; who agreed is called back `call_back_days` calendar days after closing (0: never); an
+    amount above `escalate_amount` is one for the area manager. The window is hidden after
+    `shield_seconds` in which nobody touched the desk (0: never).
     """
 
     shop: str = ""
@@ -45,6 +48,10 @@ class Settings:
     scan_folder: str = ""
     camera_days: int = 30
     tier_days: str = ""
+    no_contact_tries: int = 3
+    call_back_days: int = 7
+    escalate_amount: int = 500_000
+    shield_seconds: int = 90
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

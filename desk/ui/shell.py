@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Slot
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from desk.domain.draft import Draft
 from desk.domain.errors import NotFound
@@ -17,6 +17,7 @@ from desk.ui.frame import Frame
 from desk.ui.locking import Locking
 from desk.ui.parts import Parts, Said
 from desk.ui.screens import BY_NAME
+from desk.ui.shielding import Shielding
 from desk.ui.stage import Stage
 from desk.ui.widgets.shield import Shield
 
@@ -42,6 +43,7 @@ class Shell(QMainWindow):
         self.stage.language_wanted.connect(self.change_language, Qt.ConnectionType.QueuedConnection)
         self.stage.renamed.connect(self._retitle)
         self.locking = Locking(self)
+        self.shielding = Shielding(self)
         self._build()
         self.go("today")
         self.locking.begin()
@@ -124,12 +126,8 @@ class Shell(QMainWindow):
         panes.go_round([*self.stage.view().panes(), *self.frame.around()], self.focusWidget(), by)
 
     def hide_everything(self) -> None:
-        """Cover the window at once; its title says nothing either."""
-        for covering in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if covering is not None:
-                covering.close()
-        self.setWindowTitle("desk")
-        self.shield.raise_shield(self.parts.app.settings.current().shop)
+        """Cover the window at once."""
+        self.shielding.hide_everything()
 
     @cached_property
     def sheet(self) -> "Palette":
@@ -161,6 +159,7 @@ class Shell(QMainWindow):
             self._was_refused = True
             event.ignore()
             return
+        self.shielding.stop()
         self.stage.close(bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         event.accept()
 
@@ -220,7 +219,7 @@ class Shell(QMainWindow):
 
     @Slot()
     def _uncover(self) -> None:
-        self.shield.lower_shield()
+        self.shielding.come_back()
         self._retitle()
 
 

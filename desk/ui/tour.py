@@ -42,6 +42,7 @@ def run(app: App, out: Path, walk_ins: Sequence[WalkIn]) -> int:
     application()
     _set_up(app)
     window = open_window(app)
+    window.shielding.stop()
     window.resize(*SIZE)
     window.show()
     window.activateWindow()

@@ -220,6 +220,37 @@ LIMITS: tuple[SettingField, ...] = (
 )
 """How much may be given without asking."""
 
+CLOSING: tuple[SettingField, ...] = (
+    SettingField(
+        name="no_contact_tries",
+        label=N_("Given up after days of trying in vain"),
+        read=_whole(30),
+    ),
+    SettingField(
+        name="call_back_days",
+        label=N_("Called back after days"),
+        read=_between(0, 365),
+        hint=N_("Calendar days after closing; 0 calls nobody back."),
+    ),
+    SettingField(
+        name="escalate_amount",
+        label=N_("To the area manager above"),
+        read=_money,
+        show=_as_money,
+    ),
+)
+"""When a complaint may end without a yes, and what comes after its end."""
+
+SCREEN: tuple[SettingField, ...] = (
+    SettingField(
+        name="shield_seconds",
+        label=N_("Hide the window after seconds"),
+        read=_between(0, 3600),
+        hint=N_("When nobody touches the desk; 0 never hides it."),
+    ),
+)
+"""What the screen shows to whoever passes by."""
+
 KEPT: tuple[SettingField, ...] = (
     SettingField(
         name="picture_side",
@@ -240,4 +271,7 @@ KEPT: tuple[SettingField, ...] = (
 )
 """What is kept, and from where."""
 
-BY_NAME = {field.name: field for field in (*PAPERS, *BRANCH, *CLOCKS, *LIMITS, *KEPT)}
+BY_NAME = {
+    field.name: field
+    for field in (*PAPERS, *BRANCH, *CLOCKS, *LIMITS, *CLOSING, *SCREEN, *KEPT)
+}

@@ -15,7 +15,7 @@ from desk.ui.settings.categories import Categories
 from desk.ui.settings.category_file_page import CategoryFilePage
 from desk.ui.settings.entries import Entries
 from desk.ui.settings.entries_page import EntriesPage
-from desk.ui.settings.fields import BRANCH, CLOCKS, KEPT, LIMITS, PAPERS, SettingField
+from desk.ui.settings.fields import BRANCH, CLOCKS, CLOSING, KEPT, LIMITS, PAPERS, SCREEN, SettingField
 from desk.ui.settings.fields_page import FieldsPage, LookPage
 from desk.ui.settings.guide_file_page import GuideFilePage
 from desk.ui.settings.guide_lines import Avoids, Checks, Phrases
@@ -77,7 +77,14 @@ GROUPS: tuple[Group, ...] = (
         ),
     ),
     Group(digit="2", title=N_("People"), parts=(_fields("limits", N_("Limits"), LIMITS),)),
-    Group(digit="3", title=N_("Deadlines"), parts=(_fields("clocks", N_("Deadlines"), CLOCKS),)),
+    Group(
+        digit="3",
+        title=N_("Deadlines"),
+        parts=(
+            _fields("clocks", N_("Deadlines"), CLOCKS),
+            _fields("closing", N_("Closing and after"), CLOSING),
+        ),
+    ),
     Group(
         digit="4",
         title=N_("Categories"),
@@ -124,6 +131,7 @@ GROUPS: tuple[Group, ...] = (
         parts=(
             Part(name="guide_file", title=N_("Guide as a file"), page=GuideFilePage),
             _fields("kept", N_("Pictures"), KEPT),
+            _fields("screen", N_("Screen"), SCREEN),
         ),
     ),
     Group(digit="0", title=N_("History"), parts=(_list("history", N_("History"), History),)),
