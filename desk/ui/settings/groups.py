@@ -15,7 +15,16 @@ from desk.ui.settings.categories import Categories
 from desk.ui.settings.category_file_page import CategoryFilePage
 from desk.ui.settings.entries import Entries
 from desk.ui.settings.entries_page import EntriesPage
-from desk.ui.settings.fields import BRANCH, CLOCKS, CLOSING, KEPT, LIMITS, PAPERS, SCREEN, SettingField
+from desk.ui.settings.fields import (
+    BRANCH,
+    CLOCKS,
+    CLOSING,
+    KEPT,
+    LIMITS,
+    PAPERS,
+    SCREEN,
+    SettingField,
+)
 from desk.ui.settings.fields_page import FieldsPage, LookPage
 from desk.ui.settings.guide_file_page import GuideFilePage
 from desk.ui.settings.guide_lines import Avoids, Checks, Phrases
