@@ -102,15 +102,15 @@ def test_times_and_days_are_in_words_of_the_language() -> None:
 @pytest.mark.parametrize("kind", PaperKind)
 @pytest.mark.parametrize("copy", [1, 2])
 def test_no_paper_shows_what_is_for_inside_only(kind: PaperKind, language: str, copy: int) -> None:
-    texts = {"person": f"{CANARY} person", "lesson": f"{CANARY} lesson"}
     numbers = {
-        "pace": 77771,
-        "severity": 77772,
-        "parts": 77773,
-        "affected": 77774,
-        "priority": 77775,
+        name: 77771 + place
+        for place, name in enumerate(
+            ("pace", "pace_end", "severity", "parts", "affected", "priority", "priority_by_hand")
+        )
     }
-    assert texts.keys() | numbers.keys() == INSIDE_ONLY
+    texts = {name: f"{CANARY} {name}" for name in INSIDE_ONLY - numbers.keys()}
+    assert numbers.keys() < INSIDE_ONLY
+    assert {"person", "lesson", "tier", "supervisor_told_at"} < texts.keys()
     inside: dict[str, Any] = {**texts, **numbers, "source": CANARY}
     for brought in Kind:
         for record in (a_record(), refunded(finding=Finding.NOT_CONFIRMED)):
