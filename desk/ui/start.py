@@ -22,6 +22,7 @@ from desk.ui.jobs import Jobs
 from desk.ui.look import Look, translate_qt
 from desk.ui.parts import Parts
 from desk.ui.refresh import Refresh
+from desk.ui.rubbish import Rubbish
 from desk.ui.shell import Shell
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.singletons import hold_singletons
@@ -96,6 +97,7 @@ def open_window(app: App) -> Shell:
     composing = Composing(qt)
     window = Shell(Parts(app=app, refresh=refresh, jobs=Jobs(), reads=Jobs(), look=look))
     composing.setParent(window)
+    Rubbish(window)
     return window
 
 
@@ -128,6 +130,8 @@ def shut(window: Shell) -> None:
     window.parts.jobs.cancel()
     window.parts.jobs.close()
     window.parts.reads.close()
+    for rubbish in window.findChildren(Rubbish):
+        rubbish.end()
     window.deleteLater()
 
 
@@ -138,12 +142,11 @@ def _explained(error: DeskError) -> str:
 
 
 def _warm_up_beside(window: Shell, log: "_Log") -> None:
-    """Load the other screens. From now on rubbish is searched for, but not in what is there now:
-    that stays, and searching it would hold the window up.
+    """Load the other screens. Rubbish is searched for, but not in what is there now: that stays,
+    and searching it would hold the window up.
     """
     log.begin()
     gc.freeze()
-    gc.enable()
     window.parts.reads.run(warm_up(window.parts.app), lambda loaded: None, lambda stopped: None)
 
 
