@@ -38,7 +38,16 @@ class AlreadyClosed(DeskError):
 
 
 class MayNotClose(DeskError):
-    """The closing rule is not met: nobody accepted, or something promised is not done."""
+    """The closing rule is not met; `reasons` name what is still open, none where nothing is."""
+
+    def __init__(self, reference: str, reasons: tuple[Sentence, ...] = ()) -> None:
+        super().__init__(reference)
+        self.reference = reference
+        self.reasons = reasons
+
+
+class NotClosed(DeskError):
+    """Only what was closed can be opened again, or be asked about afterwards."""
 
     def __init__(self, reference: str) -> None:
         super().__init__(reference)

@@ -92,9 +92,15 @@ def afresh(complaint: Complaint) -> Complaint:
     """
     if not complaint.is_open or complaint.answer not in NOT_AGREED:
         return complaint
-    emptied = _OFFER if complaint.answer is Answer.DOES_NOT_ACCEPT else ("answer",)
+    if complaint.answer is Answer.DOES_NOT_ACCEPT:
+        return without_offer(complaint)
+    return dataclasses.replace(complaint, answer=None)
+
+
+def without_offer(complaint: Complaint) -> Complaint:
+    """Give a complaint with nothing offered, answered or agreed; kept offers are not touched."""
     empty: dict[str, Any] = {field.name: field.default for field in dataclasses.fields(Complaint)}
-    return dataclasses.replace(complaint, **{name: empty[name] for name in emptied})
+    return dataclasses.replace(complaint, **{name: empty[name] for name in _OFFER})
 
 
 def kept_back(typed: Complaint, stored: Complaint) -> Complaint:

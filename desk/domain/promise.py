@@ -1,6 +1,5 @@
 """A promise: what we said we would do, who does it, by when, and what became of it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -157,8 +156,3 @@ def how_kept(promise: Promise, today: date) -> PromiseState:
     """Tell whether a promise that is done today was kept on its day or late."""
     is_late = promise.due_on is not None and today > promise.due_on
     return PromiseState.LATE if is_late else PromiseState.KEPT
-
-
-def remedy_is_open(promises: Iterable[Promise]) -> bool:
-    """Tell whether a remedy is still to be done: then nothing closes (features.md R6)."""
-    return any(p.is_open and p.kind is PromiseKind.REMEDY for p in promises)

@@ -51,13 +51,15 @@ QUESTIONS = (
         name="result",
         form=Form.SCALE,
         highest=5,
+        optional=True,
         label=N_("Content with the result"),
-        problem=N_("Choose 1 to 5 for the result"),
+        problem=N_("Choose 1 to 5 for the result, or say that they did not answer"),
     ),
     Question(
         name="handling",
         form=Form.SCALE,
         highest=5,
+        optional=True,
         label=N_("Content with how we handled it"),
         problem=N_("Choose 1 to 5 for how we handled it"),
     ),
@@ -69,3 +71,19 @@ QUESTIONS = (
         optional=True,
     ),
 )
+
+UNHAPPY = 2
+"""Who gives this mark or less is offered to have the complaint opened again (features.md E7)."""
+
+
+def lacking(asked: Asked | None, result: int | None, handling: int | None) -> tuple[str, ...]:
+    """Name what is missing: who answered gave at least one of the two marks."""
+    if asked is Asked.ANSWERED and result is None and handling is None:
+        return ("result",)
+    return ()
+
+
+def is_unhappy(rating: Rating) -> bool:
+    """Tell whether a customer gave a low mark to either question."""
+    given = [mark for mark in (rating.result, rating.handling) if mark is not None]
+    return bool(given) and min(given) <= UNHAPPY

@@ -55,6 +55,11 @@ class Outcome(StrEnum):
     NO_CONTACT = "no_contact"
 
 
+def is_accepted(answer: Answer | None) -> bool:
+    """Tell whether the customer said yes, wholly or to a part."""
+    return answer in {Answer.ACCEPTS, Answer.ACCEPTS_PART}
+
+
 def may_close(answer: Answer | None, done: Done | None) -> bool:
     """Tell whether the counter may close: accepted and done. Refused stays open (ISO 10002 7.9)."""
-    return answer in {Answer.ACCEPTS, Answer.ACCEPTS_PART} and done is Done.NOW
+    return is_accepted(answer) and done is Done.NOW

@@ -3,11 +3,14 @@
 import dataclasses
 from datetime import datetime
 
+from desk.domain.closing import Standing, must_be_closable
+from desk.domain.closing import still_open as keeps_open
 from desk.domain.complaint import Complaint, Stage
-from desk.domain.errors import AlreadyClosed, AnswersMissing, MayNotClose
+from desk.domain.errors import AlreadyClosed, AnswersMissing, NotClosed
 from desk.domain.guide import Step, still_open
 from desk.domain.investigation import Finding
-from desk.domain.response import Outcome, may_close
+from desk.domain.offer import without_offer
+from desk.domain.response import Outcome
 from desk.domain.safety import is_told
 
 ORDER = tuple(Stage)
@@ -76,10 +79,40 @@ def close(complaint: Complaint, at: datetime) -> Complaint:
     missing = still_open(complaint, Step.RESOLVE, closing=True)
     if missing:
         raise AnswersMissing(missing)
-    if complaint.is_complaint and not may_close(complaint.answer, complaint.done):
-        raise MayNotClose(complaint.reference)
+    must_be_closable(complaint, Outcome.RESOLVED, Standing())
     return dataclasses.replace(
         respond(complaint, at), stage=Stage.CLOSED, closed_at=at, outcome=Outcome.RESOLVED
+    )
+
+
+def end(complaint: Complaint, at: datetime, outcome: Outcome) -> Complaint:
+    """End a complaint without the customer's yes, by the closing rule. Raises AlreadyClosed."""
+    keep(complaint, at)
+    return dataclasses.replace(
+        complaint,
+        stage=Stage.CLOSED,
+        received_at=complaint.received_at or at,
+        closed_at=at,
+        outcome=outcome,
+    )
+
+
+def reopen(complaint: Complaint, at: datetime) -> Complaint:
+    """Open a closed complaint again: what was found stays, what was offered begins anew.
+
+    Raises NotClosed.
+    """
+    if complaint.is_open:
+        raise NotClosed(complaint.reference)
+    return dataclasses.replace(
+        without_offer(complaint),
+        stage=Stage.ACKNOWLEDGED,
+        closed_at=None,
+        outcome=None,
+        reopened_at=at,
+        rating_result=None,
+        rating_handling=None,
+        repeat=None,
     )
 
 
@@ -88,7 +121,7 @@ def can_close(complaint: Complaint) -> bool:
     return (
         complaint.is_open
         and not still_open(complaint, Step.RESOLVE, closing=True)
-        and (not complaint.is_complaint or may_close(complaint.answer, complaint.done))
+        and not any(keeps_open(complaint, Outcome.RESOLVED, Standing()))
         and is_told(complaint)
     )
 

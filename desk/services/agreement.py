@@ -2,13 +2,12 @@
 
 from datetime import date, datetime, time, tzinfo
 
-from desk.domain.complaint import Complaint, Stage
-from desk.domain.errors import MayNotClose
+from desk.domain.complaint import Complaint
 from desk.domain.identity import derived_id
 from desk.domain.limits import OverLimit, is_covered, limits_of, money_given
 from desk.domain.matter import Matter
 from desk.domain.offer import Approval, Offer, made
-from desk.domain.promise import Promise, remedy_is_open
+from desk.domain.promise import Promise
 from desk.domain.promising import agreed
 from desk.services.settings import SettingsService
 from desk.storage.transaction import Transaction
@@ -22,7 +21,7 @@ class Agreement:
         self._zone = zone
 
     def keep(self, tx: Transaction, decided: Complaint, stored: Complaint) -> None:
-        """Write down what was offered and promised. Raises MayNotClose."""
+        """Write down what was offered and promised."""
         if decided.responded_at is not None:
             self._keep_offer(tx, decided)
         today = tx.at.astimezone(self._zone).date()
@@ -30,8 +29,6 @@ class Agreement:
         known = {promise.id: promise for promise in promises.of(decided.id)}
         for promise in agreed(decided, stored, list(known.values()), today):
             known[promise.id] = promises.save(promise, root=decided.id)
-        if decided.stage is Stage.CLOSED and remedy_is_open(known.values()):
-            raise MayNotClose(decided.reference)
 
     def must_be_within_limits(self, tx: Transaction, decided: Complaint) -> None:
         """Let an offer pass that its maker may make, or a supervisor granted. Raises OverLimit."""

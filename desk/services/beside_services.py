@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desk.services.settings import SettingsService
     from desk.services.side_paths import SidePaths
     from desk.services.staff import People
+    from desk.services.undo import Undo
     from desk.services.text_messages import TextMessages
     from desk.storage.database import Clock, Database
 
@@ -134,3 +135,10 @@ class BesideServices:
         from desk.services.own_fields import OwnFields
 
         return OwnFields(self.database, self.settings, self._clock, self._zone)
+
+    @cached_property
+    def undo(self) -> "Undo":
+        """Taking the last action back."""
+        from desk.services.undo import Undo
+
+        return Undo(self.database, self.settings)

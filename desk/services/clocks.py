@@ -67,7 +67,7 @@ class Clocks:
         if is_anew or not complaint.policy or _weight(complaint) != _weight(stored):
             complaint = self._set(tx, complaint, base)
         complaint = self._law(complaint, stored, base if is_anew or not stored.policy else tx.at)
-        return self._next_word(complaint, stored)
+        return complaint if is_anew else self._next_word(complaint, stored)
 
     def _set(self, tx: Transaction, complaint: Complaint, base: datetime) -> Complaint:
         from desk.domain.pause import Pause  # only what is weighed anew asks for pauses
@@ -81,7 +81,10 @@ class Clocks:
             zone=self._zone,
             tier=complaint.tier,
         )
+        first_word = complaint.first_word_due_at
         complaint = stamped(complaint, due)
+        if complaint.reopened_at is not None:  # they had their first word; it is not due again
+            complaint = dataclasses.replace(complaint, first_word_due_at=first_word)
         since = complaint.paused_at
         over = (
             pause

@@ -94,6 +94,8 @@ class Commitment:
                 tx.drafts.put(_on_disk(draft, saved, tx))
             else:
                 tx.drafts.drop(draft.id)
+            if is_kept:
+                tx.log.changes.clear()  # keeping what is typed is no action to be taken back
         return saved
 
     def amend(

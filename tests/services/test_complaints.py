@@ -37,6 +37,9 @@ def test_a_whole_complaint_goes_through_all_stages_and_closes(
         Happening.RESPONDED,
         Happening.ADDED,  # the offer
         Happening.CLOSED,
+        Happening.ADDED,  # the closing
+        Happening.ADDED,  # how they found it
+        Happening.ADDED,  # the call in a week
     ]
     assert app.drafts.all() == []
 

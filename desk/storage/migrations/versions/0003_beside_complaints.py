@@ -152,6 +152,9 @@ def beside_complaints() -> None:
         reopened_by=TEXT,
         reopened_for=CODE,
         reopened_words=TEXT,
+        told=CODE,
+        since_at=MOMENT,
+        due_at=MOMENT,
     )
     of_a_complaint("pause", waiting_for=CODE, reason=TEXT, from_at=MOMENT, until_at=MOMENT)
     of_a_complaint(
