@@ -57,9 +57,10 @@ class Closings:
         outcome: Outcome = read["outcome"]
         if outcome is Outcome.RESOLVED:
             raise AnswersMissing(("outcome",))
-        if outcome is Outcome.WITHDRAWN and not read["words"].strip():
+        farewell = Farewell(read.get("words", ""), read.get("told"))
+        if outcome is Outcome.WITHDRAWN and not farewell.words.strip():
             raise AnswersMissing(("words",))
-        return self._end(complaint_id, outcome, Farewell(read["words"], read["told"]))
+        return self._end(complaint_id, outcome, farewell)
 
     def close_withdrawn(self, complaint_id: str, words: str) -> Complaint:
         """End it because the customer takes it back, in their words. Raises as `end`."""
@@ -100,7 +101,7 @@ class Closings:
         """
         author = self._settings.author()
         read = said(QUESTIONS, answers, self._today())
-        if short := lacking(read["asked"], read["result"], read["handling"]):
+        if short := lacking(read["asked"], read.get("result"), read.get("handling")):
             raise AnswersMissing(short)
         with self._database.writing(author) as tx:
             complaint = must(tx, complaint_id)

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from desk.domain.change import Change
 from desk.domain.errors import (
     DatabaseBusy,
     DatabaseDamaged,
@@ -57,6 +58,7 @@ class Database:
         self._clock = clock
         self._busy_seconds = BUSY_SECONDS if busy_seconds is None else busy_seconds
         self._listeners: list[News] = []
+        self._on_saved: list[Callable[[tuple[Change, ...]], None]] = []
         self._before_reading: list[Callable[[], None]] = []
         self._idle: list[sqlite3.Connection] = []
         self._made: Engines | None = None
@@ -83,6 +85,10 @@ class Database:
     def on_commit(self, listener: News) -> None:
         """Tell `listener` after every commit which tables it touched, on the committing thread."""
         self._listeners.append(listener)
+
+    def on_saved(self, listener: Callable[[tuple[Change, ...]], None]) -> None:
+        """Tell `listener` after every commit what it saved, on the committing thread."""
+        self._on_saved.append(listener)
 
     def on_reading(self, ask: Callable[[], None]) -> None:
         """Call `ask` before complaints are read; what it raises keeps the reader out."""
@@ -120,6 +126,8 @@ class Database:
             touched = frozenset(transaction.touched)
             for listener in self._listeners:
                 listener(touched)
+            for hear in self._on_saved:
+                hear(tuple(transaction.log.changes))
 
     def engines(self) -> "Engines":
         """Give SQLAlchemy's side of the database, loading it the first time (some 200 ms)."""

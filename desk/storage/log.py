@@ -5,6 +5,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from desk.domain.change import Change
 from desk.domain.op import Op, Plain, read_op, write_op
 from desk.storage.tables import op as log_table
 
@@ -29,6 +30,8 @@ class Log:
         self._site = site
         self._at = at
         self._before = before
+        self.changes: list[Change] = []
+        """What was saved here, record by record; registers taken in whole are not among it."""
 
     def append(
         self,

@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import sqlalchemy as sa
 
+from desk.domain.change import Change
 from desk.domain.errors import ChangedMeanwhile
 from desk.domain.op import NEVER_IN_OPS, Plain, plain, says_something
 from desk.storage.log import Log
@@ -87,6 +88,7 @@ class Repository(Generic[R]):
             )
         self._read[record.id] = saved
         self._touched.add(self._table.name)
+        self._log.changes.append(Change(stored, saved, root))
         return saved
 
     def add_all(self, records: Sequence[R]) -> list[R]:
