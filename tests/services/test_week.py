@@ -128,7 +128,7 @@ def test_names_come_only_when_asked_for(lived: App, tmp_path: Path) -> None:
     plain = lived.week.workbook(LAST, tmp_path / "plain.xlsx", "en").path.read_bytes()
     named = lived.week.workbook(LAST, tmp_path / "named.xlsx", "en", names=True)
     titles = [cell.value for cell in load_workbook(named.path)["Register"][1]]
-    assert titles[-5:] == ["Handler", "Name", "Phone", "Email", "Address"]
+    assert titles[-6:] == ["Handler", "Name", "Phone", "Email", "Address", "More exactly"]
     (tmp_path / "plain.xlsx").write_bytes(plain)
     values = {
         cell
