@@ -97,6 +97,7 @@ ERRORS: tuple[DeskError, ...] = (
     errors.AnswersMissing(("story", "pace")),
     errors.AlreadyClosed("BR01-26-0001"),
     errors.MayNotClose("BR01-26-0001"),
+    errors.NotClosed("BR01-26-0001"),
     errors.ChangedMeanwhile("BR01-26-0001"),
     errors.DatabaseDamaged(FILE),
     errors.DatabaseForeign(FILE),

@@ -54,10 +54,19 @@ def live_through(app: App, clock: StandingClock, seed: int = 7) -> None:
             waiting.append(draft)
         else:
             clock.tick(minutes=chance.choice((5, 30, 45)))
-            app.complaints.close(draft)
+            _close(app, draft)
         if waiting and chance.random() < 0.2:
-            app.complaints.close(waiting.pop(0))
+            _close(app, waiting.pop(0))
     clock.at = until
+
+
+def _close(app: App, draft: Draft) -> None:
+    """Close a complaint; where somebody is at risk a supervisor was told before."""
+    saved = app.complaints.save(draft)
+    app.complaints.commitment.amend(
+        saved.id, lambda one, at: dataclasses.replace(one, supervisor_told_at=at)
+    )
+    app.complaints.close(draft)
 
 
 def _somebody(chance: random.Random, number: int, at: datetime) -> Draft:

@@ -264,8 +264,9 @@ def test_opening_again_asks_why_and_only_what_is_closed(app: App) -> None:
 def test_who_may_not_reopen_does_not(app: App) -> None:
     """E3, U1."""
     saved = app.complaints.close(a_draft())
+    chen = app.people.add("Chen", Role.SUPERVISOR, "135791")
+    app.people.sign_in(chen.id, "135791")
     auditor = app.people.add("Wu", Role.AUDITOR, "246810")
-    app.people.add("Chen", Role.SUPERVISOR, "135791")
     app.people.sign_in(auditor.id, "246810")
     with pytest.raises(NoRight) as no:
         app.closings.reopen(saved.id, AGAIN)

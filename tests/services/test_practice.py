@@ -61,6 +61,9 @@ def test_a_closed_complaint_went_the_whole_way_with_its_papers(filled: App) -> N
         Happening.ADDED,  # the offer
         Happening.PAPER,
         Happening.CLOSED,
+        Happening.ADDED,  # the closing
+        Happening.ADDED,  # how they found it
+        Happening.ADDED,  # the call in a week
         Happening.PAPER,
     ]
     arrived = first.complaint.arrived_at
