@@ -48,7 +48,8 @@ class CardPanel(QFrame):
         column.setSpacing(6)
         for part in (self._title, self._note, self._summary, self._lines):
             column.addWidget(part)
-        column.addWidget(self._form, 1)
+        column.addWidget(self._form, 100)
+        column.addStretch(1)  # what a card without questions leaves free
         column.addLayout(buttons)
         desk.changed.connect(self.show_screen)
         desk.problems_wanted.connect(self._summary.take_focus)

@@ -28,17 +28,17 @@ def name_of(found: Found) -> str:
 
 
 FOUND: tuple[Column[Found], ...] = (
-    Column(id="name", title=N_("Name"), text=name_of, width=15),
+    Column(id="name", title=N_("Name"), text=name_of, width=13),
     Column(
         id="phone", title=N_("Phone"), text=lambda f: masked_phone(f.phone) if f.phone else "",
         width=13,
     ),
     Column(
-        id="complaints", title=N_("Complaints"), text=lambda f: str(f.count), width=9,
+        id="complaints", title=N_("Complaints"), text=lambda f: str(f.count), width=12,
         align=Align.END,
     ),
     Column(
-        id="open", title=N_("Open"), text=lambda f: str(f.still_open), width=4, align=Align.END
+        id="open", title=N_("Open"), text=lambda f: str(f.still_open), width=6, align=Align.END
     ),
 )  # fmt: skip
 

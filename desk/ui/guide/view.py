@@ -32,6 +32,7 @@ from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.notice import notice_of
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
+from desk.ui.widgets.tag import restyle
 
 FORM_SHARE, COACH_SHARE = 65, 35
 QWIDGETSIZE_MAX = 16_777_215
@@ -166,10 +167,19 @@ class GuideView(ScreenView):
         self._recap.show_lines(screen.recap)
         self._coach.show_screen(screen)
         self._commit.setObjectName(screen.commit)
-        self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
+        self._show_commit()
         self._print.setText(f"{screen.print_label}  ({keys_text('print')})")
         self._rule.setText(screen.rule)
         self._rule.setVisible(bool(screen.rule))
+
+    def _show_commit(self) -> None:
+        """Name the big button; while a card is open, the keys of going on are the card's."""
+        if self._screen is None:
+            return
+        label, in_card = self._screen.commit_label, self.cards.is_open
+        self._commit.setText(label if in_card else f"{label}  ({keys_text('continue')})")
+        self._commit.setProperty("primary", "false" if in_card else "true")
+        restyle(self._commit)
 
     def _set_aside(self, why: str) -> None:
         if why == GONE:
@@ -249,7 +259,9 @@ class GuideView(ScreenView):
     def _connect(self) -> None:
         presenter = self._presenter
         presenter.changed.connect(self.show_screen)
+        self.cards.closed.connect(self._show_commit)
         self.cards.closed.connect(self.take_focus)
+        self.cards.panel.opened.connect(self._show_commit)
         FileDrop(self, self.cards.take)
         presenter.focus_wanted.connect(self._form.focus_field)
         presenter.summary_wanted.connect(self._summary.take_focus)
