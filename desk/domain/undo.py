@@ -66,12 +66,16 @@ def step_of(saved: Iterable[Change]) -> Step | None:
     return Step(changes)
 
 
-def as_before(change: Change) -> Any:  # noqa: ANN401 - any record
+def stands(change: Change, now: Any) -> bool:  # noqa: ANN401 - any record
+    """Tell whether a record still says what a change left it saying."""
+    return now is not None and dataclasses.replace(now, heads=change.after.heads) == change.after
+
+
+def as_before(change: Change, now: Any) -> Any:  # noqa: ANN401 - any record
     """Give a record as it stood before a change, following on from how it stands now."""
-    heads = change.after.heads
     if change.before is not None:
-        return dataclasses.replace(change.before, heads=heads)
-    return dataclasses.replace(change.after, **_NEW_COUNTS_FOR_NOTHING[type(change.after)])
+        return dataclasses.replace(change.before, heads=now.heads)
+    return dataclasses.replace(now, **_NEW_COUNTS_FOR_NOTHING[type(now)])
 
 
 def _can_go_back(change: Change) -> bool:

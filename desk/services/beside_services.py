@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from desk.services.closing import Closings
     from desk.services.complaints import Complaints
     from desk.services.contacts import Contacts
+    from desk.services.escalations import Escalations
     from desk.services.kinds import Kinds
     from desk.services.offers import Offers
     from desk.services.own_fields import OwnFields
@@ -121,6 +122,13 @@ class BesideServices:
         return Closings(
             self.database, self.settings, self.complaints.commitment, self._clock, self._zone
         )
+
+    @cached_property
+    def escalations(self) -> "Escalations":
+        """Whether a complaint should go up inside the company."""
+        from desk.services.escalations import Escalations
+
+        return Escalations(self.database, self.settings, self._clock)
 
     @cached_property
     def pauses(self) -> "Pauses":

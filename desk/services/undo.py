@@ -3,6 +3,7 @@
 from typing import Any
 
 from desk.domain.answers import as_answers
+from desk.domain.complainant import Merge
 from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
 from desk.domain.errors import Refused
@@ -11,7 +12,7 @@ from desk.domain.guide import Tick
 from desk.domain.label import N_
 from desk.domain.rights import Right
 from desk.domain.sentence import sentence
-from desk.domain.undo import Merge, Step, as_before
+from desk.domain.undo import Step, as_before, stands
 from desk.services.settings import SettingsService
 from desk.storage.database import Database
 from desk.storage.repository import Repository
@@ -39,11 +40,12 @@ class Undo:
         right = Right.MERGE_CUSTOMERS if is_merge else Right.HANDLE
         with self._database.writing(self._settings.author(right)) as tx:
             for change in step.changes:
-                if _records(tx, type(change.after)).get(change.after.id) != change.after:
+                if not stands(change, _records(tx, type(change.after)).get(change.after.id)):
                     raise Refused(sentence(_CHANGED_SINCE))
             for change in reversed(step.changes):
                 repository = _records(tx, type(change.after))
-                repository.save(as_before(change), root=change.root)
+                now = repository.get(change.after.id)
+                repository.save(as_before(change, now), root=change.root)
             if (complaint := step.complaint) is not None:
                 _keep_answers(tx, complaint)
 

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from desk.domain.change import Change
 from desk.domain.op import Op, Plain, read_op, write_op
 from desk.storage.tables import op as log_table
+
+if TYPE_CHECKING:
+    from desk.domain.change import Change
 
 _ADD = log_table.insert()
 

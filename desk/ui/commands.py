@@ -38,6 +38,8 @@ def commands(shell: "Shell") -> dict[str, Press]:
         "phrases": lambda: view().show_phrases(),
         **{screen.name: partial(shell.go, screen.name) for screen in SCREENS if screen.icon},
         "back": shell.back,
+        "undo": shell.undo.undo,
+        "redo": shell.undo.redo,
         "next_pane": partial(shell.go_round, 1),
         "previous_pane": partial(shell.go_round, -1),
         "shield": shell.hide_everything,

@@ -66,7 +66,10 @@ class Frame(QWidget):
     @Slot(object)
     def say(self, said: Said) -> None:
         """Show one line of news."""
-        self._notice.say(said.words, Tone(said.tone), action=said.action, press=said.press)
+        words = said.words
+        if said.can_be_undone:
+            words = _("{news} Ctrl+Z takes it back.").format(news=words)
+        self._notice.say(words, Tone(said.tone), action=said.action, press=said.press)
 
     def let_news_go(self) -> None:
         """Take away news that is no longer true once another complaint or screen is opened."""

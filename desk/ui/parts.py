@@ -24,9 +24,13 @@ class Parts:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """News for the notice line: words, a tone (a value of ``Tone``), perhaps a thing to do."""
+    """News for the notice line: words, a tone (a value of ``Tone``), perhaps a thing to do.
+
+    `can_be_undone`: Ctrl+Z takes back what it tells.
+    """
 
     words: str
     tone: str = "info"
     action: str = ""
     press: Callable[[], object] | None = None
+    can_be_undone: bool = False

@@ -19,6 +19,7 @@ from desk.ui.parts import Parts, Said
 from desk.ui.screens import BY_NAME
 from desk.ui.shielding import Shielding
 from desk.ui.stage import Stage
+from desk.ui.undo import UndoStack
 from desk.ui.widgets.shield import Shield
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Shell(QMainWindow):
         self.stage.renamed.connect(self._retitle)
         self.locking = Locking(self)
         self.shielding = Shielding(self)
+        self.undo = UndoStack(self)
         self._build()
         self.go("today")
         self.locking.begin()

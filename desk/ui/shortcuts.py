@@ -91,6 +91,8 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("reports", ("Ctrl+5",), N_("Reports"), Menu.GO),
     Shortcut("settings", ("Ctrl+7",), N_("Settings"), Menu.GO),
     Shortcut("people", ("Ctrl+8",), N_("People"), Menu.GO),
+    Shortcut("undo", ("Ctrl+Z",), N_("Take the last action back"), Menu.COMPLAINT),
+    Shortcut("redo", ("Ctrl+Y",), N_("Do it again"), Menu.COMPLAINT),
     Shortcut("back", ("Esc",), N_("Back"), Menu.GO),
     Shortcut("next_pane", ("F6",), N_("Next pane"), Menu.GO),
     Shortcut("previous_pane", ("Shift+F6",), N_("Previous pane"), Menu.GO),

@@ -77,6 +77,11 @@ class Stage(QObject):
             self._make_view(self.current)
         return self.stack
 
+    def reload(self) -> None:
+        """Have what is shown read again: something was taken back."""
+        if self.current:
+            self._presenters[self.current].reload()
+
     def close(self, window: str) -> None:
         """Let every screen and the window remember where they stood, and end their work."""
         for presenter in self._presenters.values():

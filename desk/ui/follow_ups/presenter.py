@@ -104,7 +104,7 @@ class FollowUpsPresenter(ScreenPresenter):
             return
         if line.kind is not FollowUpKind.PROMISE:
             words = _("This is no promise: open the complaint (Enter) and write what came of it.")
-            self.said.emit(Said(words))
+            self.said.emit(Said(words, can_be_undone=True))
             return
         if state is not PromiseState.KEPT:
             self.cards.open(EndPromiseCard(self._app, line.complaint, line.id, state))
@@ -114,7 +114,7 @@ class FollowUpsPresenter(ScreenPresenter):
         except DeskError as error:
             self.failed.emit(error)
             return
-        self.said.emit(Said(words, "done"))
+        self.said.emit(Said(words, "done", can_be_undone=True))
         self.reload()
 
     @Slot(frozenset)

@@ -213,9 +213,8 @@ class GuidePresenter(ScreenPresenter):
         return saved.id if saved is not None else ""
 
     def reload(self) -> None:
-        """Draw again: another language, another minute, other settings."""
-        if self._front.situation is not None:
-            self._front.update(self._front.situation.draft)
+        """Draw again: another language, another minute, other settings, something taken back."""
+        self._after_card()
 
     def close(self) -> None:
         """Write what waits, and stop."""
@@ -245,13 +244,14 @@ class GuidePresenter(ScreenPresenter):
             words = said_of(saved)
             self._papers.make(saved, kinds, partial(self._paper_made, after=words))
             self._front.take_away()
-            self.said.emit(Said(words))
+            self.said.emit(Said(words, can_be_undone=True))
             self.asked.emit("today", "")
         return saved
 
     def _paper_made(self, work: PaperWork, after: str = "") -> None:
         tone = Tone.INFO if work.went_well else Tone.WARNING
-        self.said.emit(Said(f"{after} {work.words}".strip(), tone.value))
+        words = f"{after} {work.words}".strip()
+        self.said.emit(Said(words, tone.value, can_be_undone=bool(after)))
         if self._front.is_of(work.complaint):
             situation = self._front.must()
             self._front.update(situation.draft, printed=situation.printed + work.printed)

@@ -67,7 +67,10 @@ class LineField(QLineEdit):
         return least.expandedTo(QSize(self.fontMetrics().horizontalAdvance("0") * LEAST_LINE, 0))
 
     def event(self, event: QEvent) -> bool:
-        """Leave files and pictures on the clipboard to the window."""
+        """Leave files and pictures on the clipboard to the window, and undo when there is none."""
+        if _is_undo(event) and not self.isUndoAvailable():
+            event.ignore()
+            return False
         return _is_paste_of_files(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -140,6 +143,9 @@ class TextField(QPlainTextEdit):
         if event.type() == QEvent.Type.ShortcutOverride and _is_stamp(event):
             event.accept()
             return True
+        if _is_undo(event) and not self.document().isUndoAvailable():
+            event.ignore()  # the window takes the last action back
+            return False
         return _is_paste_of_files(event) or super().event(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
@@ -207,4 +213,12 @@ def _is_stamp(event: QEvent) -> bool:
         isinstance(event, QKeyEvent)
         and event.key() == Qt.Key.Key_N
         and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    )
+
+
+def _is_undo(event: QEvent) -> bool:
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
     )
