@@ -1,6 +1,6 @@
 """Questions about a complaint that stand on a card of their own: most visits need none of them."""
 
-from desk.domain.assessment import Help
+from desk.domain.assessment import Help, asks_for_consent
 from desk.domain.complaint_choices import Known, OnlineVia
 from desk.domain.label import N_
 from desk.domain.question import Form, Question
@@ -108,18 +108,25 @@ CAME_BY: tuple[Question, ...] = (
 )
 """Which of the ways on the net."""
 
-NEEDS_HELP: tuple[Question, ...] = (
-    Question(
-        name="help_needed", step=Step.LISTEN, form=Form.CHOICES, options=Help, most=8,
-        label=N_("What help is needed?"), problem=N_("Choose what help is needed"),
-    ),
-    Question(
-        name="help_consent", step=Step.LISTEN, form=Form.CHOICE, options=Known, optional=True,
-        without=frozenset({Known.UNKNOWN}),
-        label=N_("May we keep this, as it tells of their health?"),
-    ),
+NEEDS_HELP = Question(
+    name="help_needed", step=Step.LISTEN, form=Form.CHOICES, options=Help, most=8,
+    label=N_("What help is needed?"), problem=N_("Choose what help is needed"),
 )  # fmt: skip
-"""What somebody needs so that they can be heard; what tells of health is asked for apart."""
+"""What somebody needs so that they can be heard."""
+
+HELP_CONSENT = Question(
+    name="help_consent", step=Step.LISTEN, form=Form.CHOICE, options=Known,
+    without=frozenset({Known.UNKNOWN}),
+    label=N_("May we keep this, as it tells of their health?"),
+    problem=N_("Ask whether we may keep it, and choose what they say"),
+)  # fmt: skip
+"""Asked only where what is needed tells of somebody's health, and then it must be."""
+
+
+def needs_help(needed: tuple[Help, ...]) -> tuple[Question, ...]:
+    """Give what is asked of somebody who needs help; health asks a consent of its own (A6)."""
+    return (NEEDS_HELP, HELP_CONSENT) if asks_for_consent(needed) else (NEEDS_HELP,)
+
 
 WISH_NOT_MET: tuple[Question, ...] = (
     Question(
@@ -143,7 +150,8 @@ ON_CARDS: tuple[Question, ...] = (
     *PASSED_ON,
     PAPER_FORM[0],
     *CAME_BY,
-    *NEEDS_HELP,
+    NEEDS_HELP,
+    HELP_CONSENT,
     *WISH_NOT_MET,
 )
 """Those of them that are fields of a complaint."""

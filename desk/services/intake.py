@@ -7,7 +7,9 @@ from typing import Any
 
 from desk.domain import stages
 from desk.domain.answers import Answers, read_answers
-from desk.domain.complaint import Complaint
+from desk.domain.assessment import HEALTH
+from desk.domain.card_questions import NEEDS_HELP, needs_help
+from desk.domain.complaint import Complaint, Known
 from desk.domain.errors import AnswersMissing
 from desk.domain.matter import MOST, QUESTIONS, Matter
 from desk.domain.op import says_something
@@ -36,6 +38,17 @@ class Intake:
         Raises AnswersMissing, NotFound, AlreadyClosed, and what writing raises.
         """
         said = self._said(questions, answers)
+        return self._change(complaint_id, lambda complaint: dataclasses.replace(complaint, **said))
+
+    def needs_help(self, complaint_id: str, answers: Answers) -> Complaint:
+        """Write what somebody needs so that they can be heard; health only if they agree to it.
+
+        Where they do not, the rest is kept. Raises as `complete`.
+        """
+        (chosen,) = self._said((NEEDS_HELP,), answers).values()
+        said = {"help_consent": None} | self._said(needs_help(chosen), answers)
+        if said["help_consent"] is Known.NO:
+            said["help_needed"] = tuple(need for need in chosen if need not in HEALTH)
         return self._change(complaint_id, lambda complaint: dataclasses.replace(complaint, **said))
 
     def came_at(

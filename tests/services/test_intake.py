@@ -6,6 +6,7 @@ import pytest
 
 from desk.domain import card_questions
 from desk.domain.answers import Raw
+from desk.domain.assessment import Help
 from desk.domain.complaint import Complaint, Known, OnlineVia
 from desk.domain.errors import AlreadyClosed, AnswersMissing
 from desk.domain.matter import Matter
@@ -154,3 +155,36 @@ def test_a_card_shows_again_what_it_wrote(app: App, complaint: Complaint, name: 
     assert {n: again[n] for n in asked & said[name].keys()} == {
         n: v for n, v in said[name].items() if n in asked
     }
+
+
+@pytest.mark.parametrize("needed", ["hearing", "sight", "injured"])
+def test_what_tells_of_health_is_kept_only_after_a_consent_of_its_own(
+    app: App, complaint: Complaint, needed: str
+) -> None:
+    """A6."""
+    chosen: dict[str, Raw] = {"help_needed": ("elderly", needed)}
+    card = entry("needs_help").make(app, complaint.id)
+    assert [q.name for q in card.questions({"help_needed": ("elderly",)})] == ["help_needed"]
+    assert [q.name for q in card.questions(chosen)] == ["help_needed", "help_consent"]
+    with pytest.raises(AnswersMissing) as refused:
+        card.commit(chosen)
+    assert refused.value.fields == ("help_consent",)
+    card.commit({**chosen, "help_consent": ("no",)})
+    saved = app.complaints.get(complaint.id)
+    assert saved is not None
+    assert (saved.help_needed, saved.help_consent) == ((Help.ELDERLY,), Known.NO)
+    card.commit({**chosen, "help_consent": ("yes",)})
+    saved = app.complaints.get(complaint.id)
+    assert saved is not None
+    assert (saved.help_needed, saved.help_consent) == ((Help.ELDERLY, Help(needed)), Known.YES)
+
+
+def test_what_does_not_tell_of_health_is_kept_without_a_consent(
+    app: App, complaint: Complaint
+) -> None:
+    """A6."""
+    card = entry("needs_help").make(app, complaint.id)
+    card.commit({"help_needed": ("minor", "language"), "help_consent": ("no",)})
+    saved = app.complaints.get(complaint.id)
+    assert saved is not None
+    assert (saved.help_needed, saved.help_consent) == ((Help.MINOR, Help.LANGUAGE), None)

@@ -10,6 +10,7 @@ from desk.ui.cards.assessment import PauseCard, PriorityCard
 from desk.ui.cards.attachment import AttachmentCard
 from desk.ui.cards.came_before import CameBeforeCard
 from desk.ui.cards.card import Card
+from desk.ui.cards.closing import CloseCard, RatingCard, ReopenCard, RepeatCard
 from desk.ui.cards.contact import contact_card
 from desk.ui.cards.handover import HandoverCard
 from desk.ui.cards.intake import (
@@ -24,13 +25,14 @@ from desk.ui.cards.kind import KindCard
 from desk.ui.cards.offers import OffersCard
 from desk.ui.cards.own_fields import OwnFieldsCard
 from desk.ui.cards.promise import PromiseCard
+from desk.ui.cards.referral import referral_card
 from desk.ui.cards.refusal import RefusalCard
 from desk.ui.cards.side_paths import (
     AbuseCard,
+    HelpCard,
     LawyerCard,
     LeftCard,
     SafetyCard,
-    needs_help_card,
     wish_not_met_card,
 )
 from desk.ui.cards.text_message import TextMessageCard
@@ -57,7 +59,7 @@ PATHS: tuple[CardEntry, ...] = (
     CardEntry("came_before", N_("Came before"), CameBeforeCard),
     CardEntry("wish_not_met", N_("Wish we cannot meet"), wish_not_met_card),
     CardEntry("lawyer", N_("Lawyer, press, authority"), LawyerCard),
-    CardEntry("needs_help", N_("Needs help: language, sight, hearing, carer"), needs_help_card),
+    CardEntry("needs_help", N_("Needs help: language, sight, hearing, carer"), HelpCard),
 )
 """The side paths of Ctrl+E, in the order of their digits."""
 
@@ -82,13 +84,21 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("own", N_("More about it"), OwnFieldsCard),
     CardEntry("handover", N_("Hand over to a colleague"), HandoverCard),
     CardEntry("attachment", N_("A photo or file"), AttachmentCard),
+    CardEntry("referral", N_("Refer: go up, or outside"), referral_card),
+    CardEntry("rating", N_("Call-back: how was it?"), RatingCard),
+    CardEntry("repeat", N_("Once or again"), RepeatCard),
+    CardEntry("close", N_("Close without agreement"), CloseCard),
 )
 """What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""
 
 
+APART: tuple[CardEntry, ...] = (CardEntry("reopen", N_("Open again"), ReopenCard),)
+"""Cards that a button of their own opens, and no menu."""
+
+
 def entry(name: str) -> CardEntry:
     """Give a card by its name. Raises KeyError."""
-    return {each.name: each for each in (*PATHS, *BESIDE)}[name]
+    return {each.name: each for each in (*PATHS, *BESIDE, *APART)}[name]
 
 
 def title(each: CardEntry) -> str:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from desk.domain import card_questions
 from desk.domain.answers import Raw
+from desk.domain.assessment import Help
 from desk.domain.errors import AnswersMissing
 from desk.domain.guide import has_contact
 from desk.domain.options import label
@@ -160,17 +161,27 @@ class LeftCard(PathCard):
         return any(p.is_open and p.kind is PromiseKind.CALL for p in promises)
 
 
-def needs_help_card(app: App, complaint: str) -> Card:
-    """Somebody needs help to be heard."""
-    return FieldsCard(
-        complaint,
-        name="needs_help",
-        title=label(Path.NEEDS_HELP),
-        note=N_("Offer a quieter place and read aloud. Papers can be printed large."),
-        asked=card_questions.NEEDS_HELP,
-        stored=app.complaints.get,
-        write=app.intake.complete,
-    )
+class HelpCard(FieldsCard):
+    """Somebody needs help to be heard; what tells of health is kept only if they agree."""
+
+    def __init__(self, app: App, complaint: str) -> None:
+        super().__init__(
+            complaint,
+            name="needs_help",
+            title=label(Path.NEEDS_HELP),
+            note=N_(
+                "Offer a quieter place and read aloud. Papers can be printed large. What tells "
+                "of their health is kept only if they say yes."
+            ),
+            asked=(card_questions.NEEDS_HELP, card_questions.HELP_CONSENT),
+            stored=app.complaints.get,
+            write=lambda name, _asked, answers: app.intake.needs_help(name, answers),
+        )
+
+    def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:
+        """Ask for the consent where something of health is chosen, and only there."""
+        chosen = answers.get(card_questions.NEEDS_HELP.name, ())
+        return card_questions.needs_help(tuple(need for need in Help if need.value in chosen))
 
 
 def wish_not_met_card(app: App, complaint: str) -> Card:
