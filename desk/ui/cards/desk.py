@@ -62,13 +62,18 @@ class CardDesk(QObject):
         return self._card is not None
 
     def open(self, card: Card) -> None:
-        """Put a card in front, with what was typed on it before."""
+        """Put a card in front, with what was typed on it before; say so where that is refused."""
         self.close()
-        self._card = card
         self._problems = ()
+        try:
+            suggested = card.suggested()
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self._card = card
         kept = json.loads(self._app.settings.remembered(self._name(), "{}"))
         typed = {k: tuple(v) if isinstance(v, list) else str(v) for k, v in kept.items()}
-        self._answers = {**card.suggested(), **typed}
+        self._answers = {**suggested, **typed}
         self.draw()
 
     def draw(self) -> None:

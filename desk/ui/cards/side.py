@@ -77,7 +77,7 @@ class CardSide(QObject):
         """Open a card by its name; nothing where there is no complaint."""
         if complaint := self._complaint():
             self._desk.open(entry(name).make(self._app, complaint))
-        else:
+        if not self._desk.is_open:
             self._hide()
 
     def add_files(self) -> None:
