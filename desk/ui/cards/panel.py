@@ -9,6 +9,7 @@ from desk.i18n import _
 from desk.ui.cards.desk import CardDesk
 from desk.ui.cards.screen import CardScreen
 from desk.ui.guide.form import StepForm
+from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.checklist import CheckItem, Checklist
 from desk.ui.widgets.error_summary import ErrorSummary
 
@@ -77,7 +78,7 @@ class CardPanel(QFrame):
         if screen.rows:
             self._form.show_rows(screen.rows)
             self._set_tab_order()
-        self._commit.setText(f"{screen.commit_label}  (Ctrl+Enter)")
+        self._commit.setText(f"{screen.commit_label}  ({keys_text('continue')})")
         self._commit.setVisible(bool(screen.commit_label))
         if self._shown != screen.name:
             self._shown = screen.name
