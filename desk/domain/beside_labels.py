@@ -6,6 +6,7 @@ from desk.domain.assessment import Help
 from desk.domain.closing import ReopenReason
 from desk.domain.complaint import OnlineVia, Repeat
 from desk.domain.contact import Direction, Reached, Way
+from desk.domain.expectation import Gap
 from desk.domain.fact import FactSource
 from desk.domain.label import N_
 from desk.domain.later_change import ChangeReason
@@ -27,6 +28,11 @@ BESIDE_LABELS: dict[type[Enum], dict[Enum, str]] = {
         OnlineVia.DOUYIN: N_("Douyin"),
         OnlineVia.PLATFORM: N_("Shop platform"),
         OnlineVia.OTHER: N_("Elsewhere"),
+    },
+    Gap: {
+        Gap.MET: N_("Wish met"),
+        Gap.PARTLY: N_("Wish partly met"),
+        Gap.NOT: N_("Wish not met"),
     },
     Repeat: {Repeat.ONCE: N_("Once"), Repeat.AGAIN: N_("Again")},
     Help: {

@@ -19,6 +19,8 @@ NOT_ASKED = {
     "progress_due_at": N_("Progress word due"),
     "final_due_at": N_("Final answer due"),
     "outcome": N_("Outcome"),
+    "repeat": N_("Once or again?"),
+    "reopened_at": N_("Opened again"),
     "source": N_("Source"),
 }
 """Labels of fields nobody is asked for and everybody may read."""

@@ -30,6 +30,7 @@ class Happening(StrEnum):
     INVESTIGATED = "investigated"
     RESPONDED = "responded"
     CLOSED = "closed"
+    REOPENED = "reopened"
     CHANGED = "changed"
     TICKED = "ticked"
     UNTICKED = "unticked"
@@ -69,7 +70,7 @@ ALONE = frozenset({"tick", "note", "paper"})
 
 QUIET = frozenset({
     "stage", "complaint", "policy", "reference", "branch", "handler", "arrived_at", "received_at",
-    "acknowledged_at", "investigated_at", "responded_at", "closed_at",
+    "acknowledged_at", "investigated_at", "responded_at", "closed_at", "reopened_at",
 })  # fmt: skip
 """Fields the line itself already tells."""
 
@@ -121,6 +122,8 @@ def _what(op: Op, before: dict[str, Plain]) -> tuple[Happening, str]:
             stage = values.get("stage")
             if not before:
                 return Happening.RECEIVED, ""
+            if values.get("reopened_at"):
+                return Happening.REOPENED, ""
             return (Happening(stage) if stage in set(Stage) else Happening.CHANGED), ""
         case _:
             own = str(values.get("field", before.get("field", "")))

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from desk.services.settings import SettingsService
     from desk.services.side_paths import SidePaths
     from desk.services.staff import People
-    from desk.services.undo import Undo
     from desk.services.text_messages import TextMessages
+    from desk.services.undo import Undo
     from desk.storage.database import Clock, Database
 
 

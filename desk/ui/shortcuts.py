@@ -57,6 +57,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("park", ("F7",), N_("Park"), Menu.COMPLAINT),
     Shortcut("print", ("Ctrl+P",), N_("Print the paper"), Menu.COMPLAINT),
     Shortcut("add_note", ("N",), N_("Add a note"), Menu.COMPLAINT, Scope.LIST),
+    Shortcut("reopen", ("O",), N_("Open again"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("copy", ("Ctrl+C",), N_("Copy the chosen lines"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("show_contact", ("S",), N_("Show the contact in full"), Menu.COMPLAINT, Scope.LIST),
     Shortcut("change_customer", ("C",), N_("Change the customer"), Menu.COMPLAINT, Scope.LIST),

@@ -94,6 +94,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.CHANGE_GUIDE: "add bring_back change put retire take",
     },
     "kinds": {Right.HANDLE: "change"},
+    "escalations": {Right.READ_ALL: "suggested"},
     "closings": {
         Right.READ_ALL: "of",
         Right.HANDLE: "close_exhausted close_no_contact close_withdrawn end rate say_repeat",

@@ -29,6 +29,7 @@ _WHAT = {
     Happening.INVESTIGATED: N_("Investigated"),
     Happening.RESPONDED: N_("Responded"),
     Happening.CLOSED: N_("Closed"),
+    Happening.REOPENED: N_("Opened again"),
     Happening.CHANGED: N_("Changed"),
     Happening.TICKED: N_("Checked: {item}"),
     Happening.UNTICKED: N_("Check taken back: {item}"),
@@ -41,7 +42,7 @@ _ORDER = {name: place for place, name in enumerate(BY_NAME)}
 _FOR_MACHINES = {
     ("attachment", field)
     for field in ("sha256", "media_type", "size", "width", "height", "added_at", "added_by")
-} | {("later_change", "fields")}
+} | {("later_change", "fields"), ("closing", "since_at"), ("closing", "due_at")}
 """Fields nobody reads in a timeline: its line says when and by whom, prints say the rest."""
 _UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{40}")
 

@@ -1,6 +1,7 @@
 """Holds one complaint for reading, and does what can be done about it from here."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,14 @@ from desk.domain.category_tree import name_of
 from desk.domain.deadline import coming_next
 from desk.domain.errors import DeskError, NotFound
 from desk.domain.options import label
+from desk.domain.rating import Rating
+from desk.domain.referral import Referral
 from desk.i18n import _, language
 from desk.services.app import App
 from desk.ui import moments
 from desk.ui.cards.desk import CardDesk
 from desk.ui.complaint.clock_facts import clock_facts
+from desk.ui.complaint.end_facts import end_facts
 from desk.ui.complaint.facts import FactGroup, fact_groups, own_facts
 from desk.ui.complaint.history import Happened, history
 from desk.ui.complaint.paper_work import PaperWork
@@ -34,7 +38,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ComplaintScreen:
-    """What the view draws: `facing` the line on top, `rule` its priority's, `due` what runs now."""
+    """What the view draws: `facing` the line on top, `rule` its priority's, `due` what runs now.
+
+    `hint` says for whom inside the company it is, where a rule asks for it.
+    """
 
     reference: str
     facing: str
@@ -42,6 +49,7 @@ class ComplaintScreen:
     due: str
     overdue: bool
     is_open: bool
+    hint: str
     groups: tuple[FactGroup, ...]
     happened: tuple[Happened, ...]
     note: str
@@ -49,8 +57,8 @@ class ComplaintScreen:
 
 
 NOTHING = ComplaintScreen(
-    reference="", facing="", rule="", due="", overdue=False, is_open=False, groups=(), happened=(),
-    note="", noting=False,
+    reference="", facing="", rule="", due="", overdue=False, is_open=False, hint="", groups=(),
+    happened=(), note="", noting=False,
 )  # fmt: skip
 
 
@@ -199,16 +207,34 @@ class ComplaintPresenter(ScreenPresenter):
             due=next_words(coming, now),
             overdue=is_late(coming, now),
             is_open=complaint.is_open,
+            hint=self._hint(complaint),
             groups=(
                 *fact_groups(complaint, now.date(), currency, self._items()),
                 *own_facts(self._app.own_fields.said(complaint.id), now.date()),
                 *clock_facts(complaint, self._effort(complaint), now),
+                *self._end(complaint, now),
             ),
             happened=history(self._whole.entries, self._whole.papers, self._items(), now, currency),
             note=self._notes.get(complaint.reference, ""),
             noting=self._noting,
         )
         self.changed.emit(self.screen)
+
+    def _hint(self, complaint: "Complaint") -> str:
+        from desk.domain.escalation import suggested_words
+
+        hint = self._app.escalations.suggested(complaint.id)
+        return suggested_words(hint).said(_) if hint is not None else ""
+
+    def _end(self, complaint: "Complaint", now: datetime) -> tuple[FactGroup, ...]:
+        besides, about = self._app.besides, complaint.id
+        return end_facts(
+            complaint,
+            self._app.closings.of(about),
+            besides.of(Referral, about),
+            besides.of(Rating, about),
+            now,
+        )
 
     def _effort(self, complaint: "Complaint") -> "Effort | None":
         """Weigh what was looked at, once something was found."""

@@ -93,7 +93,7 @@ class ComplaintView(ScreenView):
     def hints(self) -> str:
         """Say the keys of this screen: what is closed cannot be continued."""
         if not self._presenter.screen.is_open:
-            return _("Enter show a paper of the timeline   N note   Ctrl+P papers   Esc back")
+            return _("O open again   Ctrl+G call-back   N note   Ctrl+P papers   Esc back")
         return _("Enter continue   N note   Ctrl+P papers   Ctrl+C copy   Esc back")
 
     def print_paper(self) -> None:
@@ -116,13 +116,20 @@ class ComplaintView(ScreenView):
         """Keep the picture or files of the clipboard beside the complaint."""
         self.cards.paste()
 
+    def reopen(self) -> None:
+        """Ask why a closed complaint is opened again; nothing for an open one."""
+        screen = self._presenter.screen
+        if screen.reference and not screen.is_open:
+            self.cards.open("reopen")
+
     def open_card(self, name: str) -> None:
         """Open one card."""
         self.cards.open(name)
 
     def commit(self) -> None:
-        """Save the card the keys are in."""
-        self.cards.commit()
+        """Save the card the keys are in, or the note being written."""
+        if not self.cards.commit() and self._presenter.screen.noting:
+            self._presenter.save_note()
 
     def step_back(self) -> bool:
         """Close what lies on top; tell whether anything did."""
@@ -139,13 +146,14 @@ class ComplaintView(ScreenView):
         self._top.go_on.clicked.connect(presenter.continue_in_guide)
         self._top.note.clicked.connect(presenter.begin_note)
         self._top.papers.clicked.connect(presenter.open_papers)
+        self._top.reopen.clicked.connect(self.reopen)
         self._note.text.edited.connect(presenter.type_note)
         self._note.save.clicked.connect(presenter.save_note)
         self.timeline.paper_wanted.connect(presenter.open_paper)
         self.facts.whole_wanted.connect(self._show_whole)
         keyed = (self.timeline, self.facts, self.shelf.row, self._top.go_on, self._top.note)
-        for part in (*keyed, self._top.papers):
-            install_in_list(part, {"add_note": presenter.begin_note})
+        for part in (*keyed, self._top.papers, self._top.reopen):
+            install_in_list(part, {"add_note": presenter.begin_note, "reopen": self.reopen})
 
     def _above_shelf(self) -> QWidget:
         page = QWidget(self)
@@ -194,18 +202,24 @@ class _Top(QFrame):
         self.go_on.setProperty("primary", "true")
         self.note = _button(self, "add_note", _("Add note"), keys_text("add_note"))
         self.papers = _button(self, "open_papers", _("Papers"), keys_text("print"))
+        self.reopen = _button(self, "reopen", _("Open again"), keys_text("reopen"))
+        self._hint = QLabel(self)
+        self._hint.setObjectName("escalation")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.setWordWrap(True)
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._reference)
         row.addWidget(self._due)
         row.addStretch(1)
-        for part in (self.go_on, self.note, self.papers):
+        for part in (self.go_on, self.reopen, self.note, self.papers):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self._facing)
+        column.addWidget(self._hint)
 
     def show_screen(self, screen: ComplaintScreen) -> None:
         self._reference.setText(screen.reference)
@@ -214,6 +228,9 @@ class _Top(QFrame):
         self._facing.setAccessibleDescription(screen.rule)
         self._due.say(screen.due, Tone.DANGER if screen.overdue else Tone.PLAIN)
         self.go_on.setVisible(screen.is_open)
+        self.reopen.setVisible(bool(screen.reference) and not screen.is_open)
+        self._hint.setText(screen.hint)
+        self._hint.setVisible(bool(screen.hint))
         for button in (self.note, self.papers):
             button.setEnabled(bool(screen.reference))
 

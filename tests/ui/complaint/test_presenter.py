@@ -48,7 +48,7 @@ def opened(app: App, complaint: Complaint) -> Opened:
 def test_answers_are_grouped_by_step_and_told_in_words(app: App) -> None:
     screen = opened(app, closed(app)).presenter.screen
     assert [group.title for group in screen.groups] == [
-        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve", "Clocks and weight",
+        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve", "Clocks and weight", "Its end and after",
     ]  # fmt: skip
     facts = opened(app, closed(app, 2)).facts()
     assert facts["category"] == "Product"
@@ -61,7 +61,16 @@ def test_answers_are_grouped_by_step_and_told_in_words(app: App) -> None:
 def test_what_no_paper_may_show_is_marked(app: App) -> None:
     groups = opened(app, closed(app)).presenter.screen.groups
     inside = {fact.name for group in groups for fact in group.facts if fact.inside}
-    assert inside == {"pace", "severity", "parts", "affected", "effort"}
+    assert inside == {
+        "pace",
+        "severity",
+        "parts",
+        "affected",
+        "effort",
+        "repeat",
+        "rating_1",
+        "gap",
+    }
 
 
 def test_every_clock_stands_there_as_a_date_in_words(app: App, clock: StandingClock) -> None:
