@@ -16,6 +16,7 @@ from desk.domain.pause import Pause
 from desk.domain.report import Period
 from desk.domain.rights import Right
 from desk.domain.staff import Role
+from desk.domain.undo import Step
 from desk.services.app import App
 from desk.services.ending import Farewell
 from tests.make import a_draft
@@ -41,6 +42,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "follow_ups of",
         Right.HANDLE: "break_off give keep move",
     },
+    "undo": {Right.HANDLE: "take_back"},
     "offers": {Right.READ_ALL: "like_this of"},
     "text_messages": {Right.READ_ALL: "of"},
     "approvals": {
@@ -186,7 +188,7 @@ def things(app: App, folder: Path) -> dict[str, Any]:
         "period": Period.parse("2026-W47"),
         "staff_id": lin.id, "from_id": chen.id, "name": "Zhao", "role": Role.HANDLER,
         "pin": "135791", "old": "135791", "new": "135791", "right": Right.READ_ALL,
-        "region": "CN", "currency": "CNY", "asked": "kettle", "phone": "0117",
+        "region": "CN", "currency": "CNY", "asked": "kettle", "phone": "0117", "step": Step(()),
     } | {
         "pause": Pause(id=saved.id, complaint=saved.id), "answers of assessments": BY_HAND,
         "staff_id of approvals": chen.id, "pin of approvals": "246810", "questions": PAPER_FORM,

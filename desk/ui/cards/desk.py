@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing, DeskError
 from desk.domain.question import Form
+from desk.i18n import language
 from desk.services.app import App
 from desk.services.attachments import Source, source_of
 from desk.ui.cards.card import Card
@@ -87,7 +88,8 @@ class CardDesk(QObject):
         """Give what is to be shown, None when no card is open."""
         if self._card is None:
             return None
-        return card_screen(self._card, self._answers, self._problems)
+        avoid = self._app.guides.of(language()).avoid
+        return card_screen(self._card, self._answers, self._problems, avoid)
 
     def edit(self, name: str, raw: Raw) -> None:
         """Take an answer as typed or chosen."""

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desk.domain.answers import Raw
+from desk.domain.guide import Avoid
 from desk.domain.options import Choice, choices, languages, scale
 from desk.domain.questions import Form, Question
 from desk.i18n import _
+from desk.ui.better_words import TOLD_CUSTOMER, better_words
 from desk.ui.cards.card import Card, CardLine
 from desk.ui.guide.field_screen import FieldScreen
 
@@ -24,15 +26,20 @@ class CardScreen:
     commit_label: str
 
 
-def card_screen(card: Card, answers: Mapping[str, Raw], problems: tuple[str, ...]) -> CardScreen:
-    """Draw a card up in the language of the screen."""
+def card_screen(
+    card: Card,
+    answers: Mapping[str, Raw],
+    problems: tuple[str, ...],
+    avoid: tuple[Avoid, ...] = (),
+) -> CardScreen:
+    """Draw a card up in the language of the screen; `avoid` are words that harm a customer."""
     asked = card.questions(answers)
     return CardScreen(
         name=card.name,
         title=card.title(),
         note=card.note(),
         lines=card.lines(),
-        rows=tuple((_field(q, answers, is_problem=q.name in problems),) for q in asked),
+        rows=tuple((_field(q, answers, avoid, is_problem=q.name in problems),) for q in asked),
         problems=tuple((q.name, problem_words(q)) for q in asked if q.name in problems),
         commit_label=card.commit_label(),
     )
@@ -43,7 +50,10 @@ def problem_words(question: Question) -> str:
     return _(question.problem or question.label)
 
 
-def _field(question: Question, answers: Mapping[str, Raw], *, is_problem: bool) -> FieldScreen:
+def _field(
+    question: Question, answers: Mapping[str, Raw], avoid: tuple[Avoid, ...], *, is_problem: bool
+) -> FieldScreen:
+    said = answers.get(question.name, "") if question.name in TOLD_CUSTOMER else ""
     return FieldScreen(
         name=question.name,
         form=question.form,
@@ -56,7 +66,7 @@ def _field(question: Question, answers: Mapping[str, Raw], *, is_problem: bool) 
         for_closing=False,
         asked=True,
         problem=problem_words(question) if is_problem else "",
-        hint="",
+        hint=better_words(said, avoid) if isinstance(said, str) else "",
     )
 
 

@@ -104,7 +104,7 @@ class FollowUpsPresenter(ScreenPresenter):
             return
         if line.kind is not FollowUpKind.PROMISE:
             words = _("This is no promise: open the complaint (Enter) and write what came of it.")
-            self.said.emit(Said(words, can_be_undone=True))
+            self.said.emit(Said(words))
             return
         if state is not PromiseState.KEPT:
             self.cards.open(EndPromiseCard(self._app, line.complaint, line.id, state))

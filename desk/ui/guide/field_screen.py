@@ -8,6 +8,7 @@ from desk.domain.label import N_
 from desk.domain.options import Choice, choices, languages, not_offered, scale
 from desk.domain.questions import Form, Question, is_asked
 from desk.i18n import _
+from desk.ui.better_words import TOLD_CUSTOMER, better_words
 from desk.ui.guide.days import day_words
 from desk.ui.guide.fields import PAPER
 from desk.ui.guide.problems import problem_words
@@ -123,7 +124,14 @@ def _retired(question: Question, situation: Situation) -> frozenset[Enum]:
 
 
 def _hint(question: Question, situation: Situation) -> str:
-    """Say how a day was read, so that 16/11 is seen to be the day that was meant."""
+    """Say how a day was read, so that 16/11 is seen to be the day that was meant.
+
+    Under words for the customer, say what to write instead of what harms (features.md G8).
+    """
+    if question.name in TOLD_CUSTOMER:
+        around = situation.around
+        said = getattr(situation.complaint, question.name)
+        return better_words(said, (*around.words.avoid, *around.guide.avoid))
     if question.form is not Form.DAY:
         return ""
     day = getattr(situation.complaint, question.name)
