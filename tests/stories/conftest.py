@@ -19,15 +19,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def opened(app: App, clock: StandingClock, qtbot: QtBot, language: str) -> Iterator[Counter]:
-    i18n.use(language)
+    app.settings.remember(language=language)
     app.settings.change(shop="City Store", handler="Lin")
     window = open_window(app)
     window.resize(1366, 728)
     window.show()
     qtbot.waitUntil(window.isActiveWindow)
-    yield Counter(app, window, clock, qtbot)
-    shut(window)
+    here = Counter(app, window, clock, qtbot)
+    yield here
+    shut(here.window)
     i18n.use("en")
+
+
+@pytest.fixture
+def clock(request: pytest.FixtureRequest) -> StandingClock:
+    """The clock of every test, or one that begins when the story says."""
+    begins = getattr(request, "param", None)
+    return StandingClock() if begins is None else StandingClock(begins)
 
 
 @pytest.fixture

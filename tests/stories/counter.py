@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.domain.answers import Raw
 from desk.domain.complaint import Complaint
+from desk.domain.staff import Role, Staff
 from desk.services.app import App
 from desk.services.complaints import Whole
 from desk.ui.cards.desk import CardDesk
@@ -18,13 +19,18 @@ from desk.ui.cards.panel import CardPanel
 from desk.ui.cards.registry import BESIDE, PATHS
 from desk.ui.hand import Hand
 from desk.ui.shell import Shell
+from desk.ui.start import open_window, shut
 from desk.ui.walk import answer_page
+from desk.ui.widgets.checklist import Checklist
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.notice import Notice
 from tests.conftest import StandingClock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS = "123456789abcdefghijk"
+PIN = "246810"
+"""Everybody's in these stories."""
+MOST_STOPS = 80
 K = TypeVar("K")
 
 
@@ -88,8 +94,7 @@ class Counter:
                 for code in (raw,) if isinstance(raw, str) else raw:
                     self.hand.type(digits[name][code])
             else:
-                text = str(raw)
-                self.hand.type(text) if text.isascii() else self.hand.compose(text, len(text))
+                self.write(str(raw))
             self.hand.on()
 
     def line(self, number: int) -> None:
@@ -108,6 +113,52 @@ class Counter:
             self.window.activateWindow()
             self.qtbot.waitUntil(self.window.isActiveWindow)
 
+    def write(self, text: str) -> None:
+        """Type a text where the keys are; Chinese comes through an input method."""
+        self.hand.type(text) if text.isascii() else self.hand.compose(text, len(text))
+
+    def tab_to(self, name: str) -> None:
+        """Go on by Tab until the part of this name has the keys."""
+        for _stop in range(MOST_STOPS):
+            if self.focused() == name:
+                return
+            self.hand.on()
+        raise AssertionError(f"Tab never comes to {name}")
+
+    def works_here(self, **roles: Role) -> None:
+        """Enter people, the supervisor first; nobody is signed in after."""
+        for name, role in roles.items():
+            self.app.people.add(name, role, PIN)
+
+    def person(self, name: str) -> Staff:
+        """Somebody who works here."""
+        return self.app.people.named(name)
+
+    def sits_down(self, name: str) -> None:
+        """F12, the digit of a name, the PIN."""
+        self.hand.press(Qt.Key.Key_F12)
+        who = self.window.findChild(QListWidget, "who")
+        assert who is not None
+        names = [who.item(row).text().split()[-1] for row in range(who.count())]
+        self.hand.type(str(names.index(name) + 1))
+        self.hand.type(PIN)
+        self.hand.press(Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not self.window.locking.is_covered)
+        self.settle()
+
+    def starts_again(self) -> None:
+        """Close the window, and open desk once more."""
+        shut(self.window)
+        self.window = open_window(self.app)
+        self.window.resize(1366, 728)
+        self.window.show()
+        self.qtbot.waitUntil(self.window.isActiveWindow)
+
+    def screen(self) -> str:
+        """Every word that can be read on the screen in front."""
+        labels = self.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
     def _of_card(self, name: str) -> QWidget:
         panel = self.window.stage.view().findChild(CardPanel)
         found = panel.findChild(QWidget, name) if panel is not None else None
@@ -124,6 +175,12 @@ class Counter:
         """What the notice line says."""
         notice = self.window.findChild(Notice)
         return notice.text() if notice is not None else ""
+
+    def checks(self) -> list[str]:
+        """The checklist beside the form."""
+        found = self.window.stage.view().findChild(Checklist, "checks")
+        assert found is not None
+        return [row.accessibleName() for row in found.findChildren(QAbstractButton)]
 
     def focused(self) -> str:
         """The name of what has the keys."""
