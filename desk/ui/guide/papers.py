@@ -124,7 +124,7 @@ def usual_paper(situation: Situation) -> PaperKind:
     """
     if situation.draft.step is not Step.RESOLVE:
         return PaperKind.SLIP
-    chosen = chosen_papers(situation) if situation.checking else ()
+    chosen = chosen_papers(situation)
     return chosen[0] if chosen else PaperKind.RECEIPT
 
 

@@ -98,6 +98,18 @@ def test_printing_on_the_last_page_prints_what_is_chosen_there_and_stays(
     assert (paper.kind, paper.printer) == (PaperKind.LETTER, "DESK")
 
 
+def test_the_paper_chosen_on_the_last_page_is_printed_from_the_step_before_it_too(
+    guide: Watched,
+) -> None:
+    """A card opened from the last page, as for the reason a letter lacks, leads back there."""
+    at_the_last_step(guide)
+    guide.presenter.commit()
+    guide.answer(**{PAPER: ("letter",)})
+    guide.presenter.write_beside()
+    assert not guide.screen.checking
+    assert guide.screen.print_label == "Print the reply"
+
+
 def test_a_paper_asked_for_too_early_names_the_step_to_finish_first(guide: Watched) -> None:
     guide.presenter.enter()
     guide.answer(**LISTENED)
