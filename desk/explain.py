@@ -47,9 +47,9 @@ def explain(error: errors.DeskError) -> str:
             ).format(reference=error.reference)
         case errors.MayNotClose() if error.reasons:
             reasons = _("; ").join(reason.said(_) for reason in error.reasons)
-            return _(
-                "Complaint {reference} stays open: {reasons}. What you wrote is kept."
-            ).format(reference=error.reference, reasons=reasons)
+            return _("Complaint {reference} stays open: {reasons}. What you wrote is kept.").format(
+                reference=error.reference, reasons=reasons
+            )
         case errors.MayNotClose():
             return _(
                 "Complaint {reference} stays open: it can be closed when the customer has accepted "

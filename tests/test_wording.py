@@ -54,7 +54,7 @@ def of_screens(code: str) -> Iterator[str]:
     with (FOLDER / code / "desk.po").open("rb") as file:
         for message in read_po(file):
             for words in (message.id, message.string):
-                yield from (words,) if isinstance(words, str) else words
+                yield from (words,) if isinstance(words, str) else words or ()
 
 
 def of_papers(code: str) -> Iterator[str]:

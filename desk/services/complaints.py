@@ -54,9 +54,7 @@ class Complaints:
         self._calendars = calendars
         self._clock = clock
         self._zone = zone
-        self.commitment = Commitment(
-            database, settings, self.calendar, clock, zone
-        )
+        self.commitment = Commitment(database, settings, self.calendar, clock, zone)
 
     def now(self) -> datetime:
         """Give the present moment in the branch's time zone."""

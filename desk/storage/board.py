@@ -45,9 +45,7 @@ _SAID_OTHERWISE = {
     "promised_on": waiting.PROMISED_ON,
     "promised_by": waiting.PROMISED_BY,
 }
-_LINE = ", ".join(
-    _SAID_OTHERWISE.get(name, name) for name in ComplaintSummary.__dataclass_fields__
-)
+_LINE = ", ".join(_SAID_OTHERWISE.get(name, name) for name in ComplaintSummary.__dataclass_fields__)
 _NEWEST_FIRST = "order by arrived_at desc, id desc"
 
 

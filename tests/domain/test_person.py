@@ -251,7 +251,7 @@ def test_merges_survive_any_order_of_arrival(
     order = data.draw(st.permutations(list(everything.values())))
     arrived = folded([*order, *order[: len(order) // 2]])  # some arrive twice
     assert arrived == told
-    persons, merges = (list(held.values()) for held in arrived)
+    persons, merges = list(arrived[0].values()), list(arrived[1].values())
     there = people(reversed(persons), reversed(merges))
     assert there == here
     assert set(there) == set(IDS)

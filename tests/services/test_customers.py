@@ -24,8 +24,11 @@ def written(app: App, number: int, **said: object) -> Complaint:
         return tx.complaints.save(complaint)
 
 
-def suggested(app: App, **typed: str) -> list[tuple[str, tuple[Alike, ...]]]:
-    return [(e.reference[-4:], e.why) for e in app.customers.earlier(**typed)]
+def suggested(
+    app: App, *, phone: str = "", name: str = "", product: str = ""
+) -> list[tuple[str, tuple[Alike, ...]]]:
+    earlier = app.customers.earlier(phone=phone, name=name, product=product)
+    return [(e.reference[-4:], e.why) for e in earlier]
 
 
 class TestEarlierComplaintsWhileTyping:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from desk.domain.errors import ContentBroken
-from desk.domain.guide import Tick
 from desk.services.app import App
 from desk.services.content_file import ContentFile
 from desk.services.content_writing import written
@@ -146,7 +145,7 @@ def test_a_tick_names_the_version_of_its_item(app: App, tmp_path: Path) -> None:
     saved = app.complaints.save(a_draft(ticks=frozenset({"let_finish"})))
     with app.database.reading() as tx:
         ticks = tx.ticks.of(saved.id)
-    assert [(t.item, t.guide) for t in ticks if isinstance(t, Tick)] == [("let_finish", version)]
+    assert [(tick.item, tick.guide) for tick in ticks] == [("let_finish", version)]
 
 
 def test_a_version_this_desk_does_not_hold_is_read_as_the_one_in_force(app: App) -> None:

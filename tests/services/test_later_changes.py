@@ -84,7 +84,9 @@ def test_what_was_found_may_change_until_it_is_on_paper(app: App, on_paper: str)
 
 
 def test_a_customers_later_answer_is_no_correction(app: App, on_paper: str) -> None:
-    app.complaints.respond(a_draft({**WHOLE, "answer": ("wants_to_think",), "next_on": "2026-11-30", "next_by": "Lin"}))
+    app.complaints.respond(
+        a_draft({**WHOLE, "answer": ("wants_to_think",), "next_on": "2026-11-30", "next_by": "Lin"})
+    )
     app.papers.make(on_paper, PaperKind.LETTER)
     assert not app.complaints.close(a_draft(WHOLE)).is_open
     assert reasons(app, on_paper) == []

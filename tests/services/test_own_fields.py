@@ -4,13 +4,13 @@ import dataclasses
 import json
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from openpyxl import load_workbook
 
 from desk import i18n
 from desk.__main__ import main
-from desk.domain.answers import Raw
 from desk.domain.errors import AnswersMissing, NotFound, Refused
 from desk.domain.own_field import MOST, OwnField, OwnForm, OwnValue, question_name
 from desk.domain.report import Period
@@ -20,6 +20,9 @@ from desk.ui.cards.own_fields import OwnFieldsCard
 from desk.ui.cards.screen import card_screen
 from desk.ui.complaint.facts import own_facts
 from tests.make import a_draft
+
+if TYPE_CHECKING:
+    from desk.domain.answers import Raw
 
 COLOURS = "Red|红色\n Blue | 蓝色 \n\nGreen"
 

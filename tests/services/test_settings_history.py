@@ -47,7 +47,9 @@ def test_several_changes_are_taken_back_the_newest_first(app: App) -> None:
 
 
 def test_a_new_day_of_the_calendar_is_taken_back(app: App) -> None:
-    day = CalendarDay(id=derived_id("calendar_day", "2026-12-01"), day=date(2026, 12, 1), kind="rest")
+    day = CalendarDay(
+        id=derived_id("calendar_day", "2026-12-01"), day=date(2026, 12, 1), kind="rest"
+    )
     with app.database.writing(app.settings.author()) as tx:
         tx.records(CalendarDay).save(day, root=derived_id(ROOT))
     (change,) = app.settings_history.changes()

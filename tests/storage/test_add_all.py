@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from desk.domain.identity import derived_id
-from desk.storage.database import Database
 from desk.storage.author import Author
+from desk.storage.database import Database
 from tests.conftest import StandingClock
 from tests.make import a_complaint
 

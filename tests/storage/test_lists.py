@@ -21,7 +21,7 @@ from desk.domain.deadline import Due, coming_next
 from desk.domain.identity import derived_id, new_id
 from desk.domain.investigation import Finding
 from desk.domain.response import Done
-from desk.storage.complaints import LIST_TEXT
+from desk.storage.board import LIST_TEXT
 from desk.storage.database import Database
 from tests.conftest import HERE, StandingClock
 from tests.make import ARRIVED, a_complaint

@@ -11,8 +11,8 @@ import sqlalchemy as sa
 
 from desk.domain.errors import DatabaseDamaged, DatabaseForeign, DatabaseNewer
 from desk.storage import migrate
-from desk.storage.database import APPLICATION_ID, Database
 from desk.storage.beside_tables import ALL_SYNCED
+from desk.storage.database import APPLICATION_ID, Database
 from desk.storage.tables import metadata
 from tests.conftest import StandingClock
 from tests.make import a_complaint

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from desk.domain.errors import ChangedMeanwhile
 from desk.domain.identity import new_id
 from desk.domain.op import plain, read_op, says_something
-from desk.storage.database import Database
 from desk.storage.beside_tables import ALL_SYNCED
+from desk.storage.database import Database
 from desk.storage.name_tables import NAME_TABLES
 from desk.storage.tables import LOCAL, metadata
 from tests.conftest import StandingClock

@@ -24,7 +24,6 @@ from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.text import LineField
 
-
 LINE = 30
 """Pixels of a line: large enough to be hit by a finger (WCAG 2.5.8)."""
 

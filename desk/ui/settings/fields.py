@@ -272,6 +272,5 @@ KEPT: tuple[SettingField, ...] = (
 """What is kept, and from where."""
 
 BY_NAME = {
-    field.name: field
-    for field in (*PAPERS, *BRANCH, *CLOCKS, *LIMITS, *CLOSING, *SCREEN, *KEPT)
+    field.name: field for field in (*PAPERS, *BRANCH, *CLOCKS, *LIMITS, *CLOSING, *SCREEN, *KEPT)
 }

@@ -1,5 +1,7 @@
 """Entering the first person through the real window, by keys alone."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
@@ -37,4 +39,8 @@ def test_the_first_person_is_entered_by_keys_alone(app: App, shell: Shell, qtbot
         field = shell.stage.view().findChild(QLineEdit, name)
         assert field is not None
         assert field.echoMode() is QLineEdit.EchoMode.Password
-        qtbot.waitUntil(lambda field=field: field.text() == "")
+        qtbot.waitUntil(partial(is_empty, field))
+
+
+def is_empty(field: QLineEdit) -> bool:
+    return field.text() == ""

@@ -22,9 +22,15 @@ def opened(app: App, qtbot: QtBot, presenter: SettingsPresenter | None = None) -
     return view
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def keys(*wanted: Qt.Key) -> None:
     for key in wanted:
-        QTest.keyClick(QApplication.focusWidget(), key)
+        QTest.keyClick(focused(), key)
 
 
 def typed(words: str) -> None:

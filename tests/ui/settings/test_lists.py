@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk import i18n
@@ -13,7 +13,7 @@ from desk.domain.options import label
 from desk.services.app import App
 from desk.ui.settings.entries_page import EntriesPage
 from desk.ui.settings.guide_file_page import GuideFilePage
-from tests.ui.settings.opening import keys, line, opened, page_of, typed, words_of
+from tests.ui.settings.opening import focused, keys, line, opened, page_of, typed, words_of
 
 
 def test_a_phrase_is_changed_by_keys_and_refused_with_the_reason(app: App, qtbot: QtBot) -> None:
@@ -78,10 +78,11 @@ def test_ctrl_z_takes_the_last_change_back(app: App, qtbot: QtBot) -> None:
     """N1: undone at once."""
     view = opened(app, qtbot)
     page = page_of(view, "phrases")
+    assert isinstance(page, EntriesPage)
     page.take_focus()
     keys(Qt.Key.Key_Delete)
     assert app.guides.in_force() == "BR01-1"
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(focused(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert app.guides.in_force() == "0"
 
 

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QApplication,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -25,7 +24,7 @@ from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
 from desk.ui.widgets.option import OptionButton
 from tests.make import a_draft
-from tests.ui.settings.opening import keys, line, opened, typed
+from tests.ui.settings.opening import focused, keys, line, opened, typed
 from tests.ui.settings.test_presenter import Changed
 from tests.ui.test_readable import cut
 
@@ -62,7 +61,7 @@ def test_a_search_opens_the_place_of_a_setting(app: App, qtbot: QtBot) -> None:
     search.setFocus()
     QTest.keyClicks(search, "final ANSWER")
     QTest.keyClick(search, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: QApplication.focusWidget().objectName() == "final_days")
+    qtbot.waitUntil(lambda: focused().objectName() == "final_days")
 
 
 def test_a_clock_waits_until_its_preview_is_accepted(app: App, qtbot: QtBot) -> None:
@@ -115,12 +114,14 @@ def test_every_page_of_the_settings_is_whole(
     view.resize(*size)
     area = view.findChild(QScrollArea)
     assert area is not None
+    content = area.widget()
+    assert content is not None
     for place, group in enumerate(GROUPS):
         for number, _part in enumerate(group.parts):
             view.open_part(Found(place, number, "", ""))
             qtbot.wait(10)
             assert list(cut(view)) == [], f"{group.title} {number}"
-            assert area.widget().width() <= area.viewport().width(), f"{group.title} {number}"
+            assert content.width() <= area.viewport().width(), f"{group.title} {number}"
 
 
 @pytest.fixture
