@@ -86,15 +86,13 @@ _OFFER = (
 
 
 def afresh(complaint: Complaint) -> Complaint:
-    """Give a complaint as the guide asks it on: after a refusal the next offer is empty.
+    """Give a complaint as it is asked on: where the last offer was not agreed, the next is empty.
 
-    After "wants to think" the offer stands and only its answer is asked again.
+    What was offered before stays as a record of its own (features.md R1).
     """
     if not complaint.is_open or complaint.answer not in NOT_AGREED:
         return complaint
-    if complaint.answer is Answer.DOES_NOT_ACCEPT:
-        return without_offer(complaint)
-    return dataclasses.replace(complaint, answer=None)
+    return without_offer(complaint)
 
 
 def without_offer(complaint: Complaint) -> Complaint:

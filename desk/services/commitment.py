@@ -15,14 +15,17 @@ from desk.domain.errors import NotFound
 from desk.domain.guide import Tick
 from desk.domain.identity import derived_id
 from desk.domain.later_change import LaterChange
-from desk.domain.offer import kept_back
+from desk.domain.offer import afresh, kept_back
+from desk.domain.opened_with import going_on
 from desk.domain.rights import Right, may_handle
 from desk.domain.safety import must_be_safe
+from desk.domain.side_path import Override
 from desk.domain.staff import Staff
 from desk.domain.staff_errors import MayNotHandle
 from desk.services.agreement import Agreement
 from desk.services.clocks import Clocks
 from desk.services.ending import SILENT, Ending, Farewell
+from desk.services.gates import decided_anyway, without_reason
 from desk.services.later_changes import with_reason
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
@@ -67,7 +70,9 @@ class Commitment:
                 tx.drafts.put(_on_disk(draft, stored, tx))
                 return stored
             today = self._clock().astimezone(self._zone).date()
-            filled = _with_person(tx, fill(stored, draft.answers, today).complaint, stored)
+            draft = going_on(draft, stored, today)
+            asked_on = fill(afresh(stored), draft.answers, today).complaint
+            filled = _with_person(tx, asked_on, stored)
             if not filled.guide:
                 filled = dataclasses.replace(filled, guide=self._guide_in_force())
             if decide in _ANSWERS and not may_handle(tx.author.staff, filled):
@@ -80,7 +85,9 @@ class Commitment:
                 put_aside=is_kept and (draft.parked_at is not None or not keep_draft),
                 by_commitment=not is_kept,
             )  # fmt: skip
-            decided = decide(self._clocks.weighed(tx, weighed.complaint, stored), tx.at)
+            ready = self._clocks.weighed(tx, weighed.complaint, stored)
+            decided, override = decided_anyway(tx, draft, decide, ready)
+            draft = without_reason(draft)
             if decide in _ANSWERS:
                 self._agreement.must_be_within_limits(tx, decided)
             saved = self._saved(tx, decided, stored)
@@ -88,10 +95,12 @@ class Commitment:
                 self._agreement.keep(tx, saved, stored)
             self._ending.finish(tx, saved, stored)
             self._save_ticks(tx, draft, saved.guide)
+            if override is not None:
+                tx.records(Override).save(override, root=saved.id)
             if weighed.reason is not None:
                 tx.records(LaterChange).save(weighed.reason, root=saved.id)
             if keep_draft or weighed.waits:
-                tx.drafts.put(_on_disk(draft, saved, tx))
+                tx.drafts.put(_on_disk(going_on(draft, saved, today), saved, tx))
             else:
                 tx.drafts.drop(draft.id)
             if is_kept:

@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
+from desk.domain.opened_with import going_on
 from desk.i18n import _
+from desk.ui.guide.days import day_words
 from desk.ui.guide.situation import Situation, Surround, situate, without_answered
 from desk.ui.guide.surround import SurroundReader
 
@@ -53,8 +55,10 @@ class InFront(QObject):
 
     def put(self, draft: Draft, stored: Complaint | None, *, printed: int) -> None:
         """Put a complaint in front."""
-        situation = situate(draft, stored, self._around(draft, stored))
-        self._take(dataclasses.replace(situation, printed=printed))
+        around = self._around(draft, stored)
+        if stored is not None:
+            draft = going_on(draft, stored, around.now.date(), day_words)
+        self._take(dataclasses.replace(situate(draft, stored, around), printed=printed))
 
     def update(self, draft: Draft, **changes: Any) -> None:
         """Add the draft up anew; what a situation holds beside it stays, but for `changes`."""
@@ -63,11 +67,21 @@ class InFront(QObject):
         situation = situate(draft, before.stored, self._around(draft, before.stored))
         self._take(dataclasses.replace(situation, **{**stays, **changes}))
 
-    def reread(self, stored: Complaint | None) -> None:
-        """Add the draft up over what is saved now, as after something was written beside it."""
+    def reread(self, stored: Complaint | None) -> bool:
+        """Add the draft up over what is saved now, as after something was written beside it.
+
+        What was closed by it is taken away; tell whether anything is in front still.
+        """
         before = self.must()
+        if stored is not None and not stored.is_open:
+            self.take_away()
+            return False
         self._situation = dataclasses.replace(before, stored=stored)
-        self.update(before.draft)
+        draft = before.draft
+        if stored is not None:
+            draft = going_on(draft, stored, before.around.now.date(), day_words)
+        self.update(draft)
+        return True
 
     def stand_at(self, name: str, cursor: int) -> Draft:
         """Remember where the cursor is; nothing on the screen changes by it."""

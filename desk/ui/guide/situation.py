@@ -66,7 +66,7 @@ class Situation:
 
 def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situation:
     """Add up a draft: its answers over what is stored, and suggestions where none was given."""
-    base = stored or _blank(draft, around.settings)
+    base = afresh(stored) if stored else _blank(draft, around.settings)
     answered = fill(base, draft.answers, around.now.date()).complaint
     proposed = {
         name: _written(name, raw)
