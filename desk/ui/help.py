@@ -1,6 +1,6 @@
-"""F1: every command with its keys, from the one table that makes the keys."""
+"""F1: how priorities are given, and every command with its keys from the one table of keys."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -12,20 +12,31 @@ from PySide6.QtWidgets import (
 )
 
 from desk.i18n import _
+from desk.services.app import App
+from desk.ui.priority_words import priority_table
 from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.screen_view import ScreenView
 from desk.ui.shortcuts import HelpRow, help_rows
 
 
 class HelpPresenter(ScreenPresenter):
-    """Holds nothing but the table, written in the language of the screen."""
+    """Holds nothing but the tables, written in the language of the screen."""
 
     changed = Signal(object)
+
+    def __init__(self, app: App, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._app = app
 
     @property
     def rows(self) -> tuple[HelpRow, ...]:
         """Give all commands."""
         return help_rows()
+
+    @property
+    def priorities(self) -> tuple[str, ...]:
+        """Give the table by which a priority is derived, a line each."""
+        return tuple(words for _number, words in priority_table(self._app.settings.current()))
 
     def enter(self, argument: str = "") -> bool:
         """Come into view; there is nothing to choose from."""
@@ -53,6 +64,9 @@ class HelpView(ScreenView):
             self,
         )
         words.setWordWrap(True)
+        self._priorities = QLabel(self)
+        self._priorities.setObjectName("priority_table")
+        self._priorities.setWordWrap(True)
         self._table = QTableWidget(0, 3, self)
         self._table.setObjectName("keys")
         self._table.setAccessibleName(_("All commands and their keys"))
@@ -71,12 +85,19 @@ class HelpView(ScreenView):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(words)
+        column.addWidget(self._priorities)
         column.addWidget(self._table, 1)
         presenter.changed.connect(self.show_rows)
         self.show_rows(presenter.rows)
 
     def show_rows(self, rows: tuple[HelpRow, ...]) -> None:
-        """Write the table."""
+        """Write the tables."""
+        table = "\n".join(self._presenter.priorities)
+        self._priorities.setText(
+            _("The first line that holds gives a complaint its priority:\n{table}").format(
+                table=table
+            )
+        )
         self._table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             for place, text in enumerate((row.menu, row.label, row.keys)):

@@ -145,8 +145,7 @@ def _people_view(presenter: Any) -> ScreenView:
 def _help(parts: Parts) -> ScreenPresenter:
     from desk.ui.help import HelpPresenter
 
-    del parts
-    return HelpPresenter()
+    return HelpPresenter(parts.app)
 
 
 def _help_view(presenter: Any) -> ScreenView:

@@ -50,7 +50,8 @@ def bare(file: Path) -> sqlite3.Connection:
 def lists(app: App, size: int) -> Iterator[Row]:
     """The first and the deepest page of everything."""
     floor = bare(app.config.database)
-    columns = ", ".join(ComplaintSummary.__dataclass_fields__)
+    beside = {"promised_on", "promised_by"}  # of the promises, which the floor does not read
+    columns = ", ".join(n for n in ComplaintSummary.__dataclass_fields__ if n not in beside)
     select = (
         f"select {columns} from complaint where id in (select id from complaint "  # noqa: S608 - our own columns
         "order by arrived_at desc, id desc limit ? offset ?) order by arrived_at desc, id desc"

@@ -6,13 +6,13 @@ from desk.domain.answers import Raw
 from desk.domain.beside_labels import BESIDE_LABELS
 from desk.domain.pause import QUESTIONS as PAUSE
 from desk.domain.pause import Pause, WaitingFor
-from desk.domain.priorities import PRIORITY_RULES
 from desk.domain.priority_by_hand import QUESTIONS as BY_HAND
 from desk.domain.questions import Question
 from desk.i18n import _
 from desk.services.app import App
 from desk.ui import moments
 from desk.ui.cards.card import Card, CardLine
+from desk.ui.priority_words import priority_table
 
 
 class PriorityCard(Card):
@@ -40,8 +40,8 @@ class PriorityCard(Card):
         kept = self._app.complaints.get(self.complaint)
         held = (kept.priority if kept is not None else None) or 3
         return tuple(
-            CardLine(f"p{number}", _(rule), done=number == held)
-            for number, rule in PRIORITY_RULES.items()
+            CardLine(f"p{number}", rule, done=number == held)
+            for number, rule in priority_table(self._app.settings.current())
         )
 
     def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:

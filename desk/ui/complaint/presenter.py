@@ -26,6 +26,7 @@ from desk.ui.complaint.paper_work import PaperWork
 from desk.ui.complaint.shelf_work import ShelfWork
 from desk.ui.jobs import Jobs
 from desk.ui.parts import Said
+from desk.ui.priority_words import priority_rule
 from desk.ui.refresh import Refresh
 from desk.ui.screen_presenter import ScreenPresenter
 from desk.ui.today.rows import is_late, next_words, words_for
@@ -203,7 +204,7 @@ class ComplaintPresenter(ScreenPresenter):
         self.screen = ComplaintScreen(
             reference=complaint.reference,
             facing=" · ".join(part for part in facing if part),
-            rule=_(priorities.rule_of(complaint.priority)) if complaint.priority else "",
+            rule=priority_rule(complaint.priority, self._app.settings.current()),
             due=next_words(coming, now),
             overdue=is_late(coming, now),
             is_open=complaint.is_open,

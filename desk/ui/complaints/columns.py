@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from desk.domain import priorities
 from desk.domain.complaint import ComplaintSummary
 from desk.domain.deadline import coming_next
 from desk.domain.options import label
+from desk.domain.settings import Settings
 from desk.domain.text import shortened
 from desk.i18n import N_, _
 from desk.ui import moments
+from desk.ui.priority_words import priority_rule
 from desk.ui.table_model import Column
 from desk.ui.today.rows import heat_words, next_words, words_for
 
@@ -23,7 +24,9 @@ ABOUT_LIMIT = 120
 TIP_LIMIT = 400
 
 
-def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]:
+def columns(
+    now: Callable[[], datetime], settings: Callable[[], Settings]
+) -> tuple[Column[ComplaintSummary], ...]:
     """Give the columns; `now` is the branch's local time, as seen when a cell is painted."""
     return (
         Column(id="reference", title=N_("Reference"), text=lambda c: c.reference, width=13),
@@ -39,7 +42,13 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
             width=22,
         ),
         Column(id="stage", title=N_("Stage"), text=lambda c: _(label(c.stage)), width=14),
-        Column(id="priority", title=N_("Priority"), text=_priority, tooltip=_rule, width=9),
+        Column(
+            id="priority",
+            title=N_("Priority"),
+            text=_priority,
+            tooltip=lambda c: priority_rule(c.priority, settings()),
+            width=9,
+        ),
         Column(
             id="next",
             title=N_("Next due"),
@@ -54,10 +63,6 @@ def columns(now: Callable[[], datetime]) -> tuple[Column[ComplaintSummary], ...]
 
 def _priority(line: ComplaintSummary) -> str:
     return f"P{line.priority}" if line.priority else ""
-
-
-def _rule(line: ComplaintSummary) -> str:
-    return _(priorities.rule_of(line.priority)) if line.priority else ""
 
 
 def _next(line: ComplaintSummary, now: datetime) -> str:

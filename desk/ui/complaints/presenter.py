@@ -81,7 +81,9 @@ class ComplaintsPresenter(ScreenPresenter):
         self.widths: dict[str, int] = _widths(remembered("complaints_widths"))
         self.screen = ListScreen(filters.read(remembered("complaints_filter")), "", "")
         self.model: PagedTableModel[ComplaintSummary] = PagedTableModel(
-            columns(app.complaints.now), _Rows(app, ComplaintFilter(), 0, ()), lambda c: c.reference
+            columns(app.complaints.now, app.settings.current),
+            _Rows(app, ComplaintFilter(), 0, ()),
+            lambda c: c.reference,
         )
         self.model.failed.connect(self.failed)
         self._typing = QTimer(self)

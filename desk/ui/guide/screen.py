@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from desk.domain.guide import Phrase, Step, opens_safety
 from desk.domain.label import N_
 from desk.domain.options import label
-from desk.domain.priorities import PRIORITY_RULES
 from desk.domain.questions import BY_NAME
 from desk.domain.stages import can_close
 from desk.i18n import _
@@ -18,6 +17,7 @@ from desk.ui.guide.papers import PRINT, usual_paper
 from desk.ui.guide.problems import problem_words
 from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing, without_answered
+from desk.ui.priority_words import priority_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,6 @@ def guide_screen(situation: Situation) -> GuideScreen:
     """Draw up the page in the language of the screen."""
     situation = without_answered(situation)
     step = situation.draft.step
-    complaint = situation.complaint
     guide = situation.around.guide
     slots = phrase_slots(situation)
     commit, commit_label = _commit(situation)
@@ -96,7 +95,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
         avoid=tuple((a.say, a.better) for a in guide.avoid),
         aside=_aside(situation),
         checks=checks(situation),
-        rule=_(PRIORITY_RULES[complaint.priority or 3]) if step is Step.INVESTIGATE else "",
+        rule=_rule(situation) if step is Step.INVESTIGATE else "",
         commit=commit,
         commit_label=_(commit_label),
         print_label=_(PRINT[usual_paper(situation)]),
@@ -104,6 +103,10 @@ def guide_screen(situation: Situation) -> GuideScreen:
         recap=recap(situation.complaint) if situation.checking else (),
         clocks=_clocks(situation),
     )
+
+
+def _rule(situation: Situation) -> str:
+    return priority_rule(situation.complaint.priority or 3, situation.around.settings)
 
 
 def _about(situation: Situation) -> str:
