@@ -24,15 +24,15 @@ def keep(complaint: Complaint, at: datetime) -> Complaint:
     return complaint
 
 
-def receive(complaint: Complaint, at: datetime) -> Complaint:
+def receive(complaint: Complaint, at: datetime, *, waived: bool = False) -> Complaint:
     """Take a complaint in. Raises AnswersMissing or AlreadyClosed."""
-    _ready(complaint, Step.LISTEN, at)
+    _ready(complaint, Step.LISTEN, at, waived=waived)
     return dataclasses.replace(complaint, received_at=complaint.received_at or at)
 
 
-def acknowledge(complaint: Complaint, at: datetime) -> Complaint:
+def acknowledge(complaint: Complaint, at: datetime, *, waived: bool = False) -> Complaint:
     """Confirm receipt: the customer has the number. Raises AnswersMissing or AlreadyClosed."""
-    _ready(complaint, Step.EMPATHISE, at)
+    _ready(complaint, Step.EMPATHISE, at, waived=waived)
     return dataclasses.replace(
         complaint,
         stage=_at_least(complaint, Stage.ACKNOWLEDGED),
@@ -42,12 +42,12 @@ def acknowledge(complaint: Complaint, at: datetime) -> Complaint:
     )
 
 
-def record_finding(complaint: Complaint, at: datetime) -> Complaint:
+def record_finding(complaint: Complaint, at: datetime, *, waived: bool = False) -> Complaint:
     """Keep what was weighed and found; "cannot tell yet" leaves it assessed, not investigated.
 
     Raises AnswersMissing or AlreadyClosed.
     """
-    _ready(complaint, Step.INVESTIGATE, at)
+    _ready(complaint, Step.INVESTIGATE, at, waived=waived)
     if complaint.finding is Finding.CANNOT_TELL:
         return dataclasses.replace(complaint, stage=_at_least(complaint, Stage.ASSESSED))
     return dataclasses.replace(
@@ -57,9 +57,9 @@ def record_finding(complaint: Complaint, at: datetime) -> Complaint:
     )
 
 
-def respond(complaint: Complaint, at: datetime) -> Complaint:
+def respond(complaint: Complaint, at: datetime, *, waived: bool = False) -> Complaint:
     """Keep the offer and the customer's answer. Raises AnswersMissing or AlreadyClosed."""
-    _ready(complaint, Step.RESOLVE, at)
+    _ready(complaint, Step.RESOLVE, at, waived=waived)
     return dataclasses.replace(
         complaint,
         stage=_at_least(complaint, Stage.RESPONDED),
@@ -126,10 +126,11 @@ def can_close(complaint: Complaint) -> bool:
     )
 
 
-def _ready(complaint: Complaint, step: Step, at: datetime) -> None:
+def _ready(complaint: Complaint, step: Step, at: datetime, *, waived: bool) -> None:
+    """`waived`: staff said why they go on without what is missing (`gates.py`)."""
     keep(complaint, at)
     missing = still_open(complaint, step)
-    if missing:
+    if missing and not waived:
         raise AnswersMissing(missing)
 
 

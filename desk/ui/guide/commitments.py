@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from desk.domain.complaint import Complaint
 from desk.domain.draft import Draft
+from desk.domain.gates import GO_ON
 from desk.domain.guide import Step
 from desk.domain.response import may_close
 from desk.domain.stages import can_close
@@ -18,6 +19,8 @@ Act = Callable[[Draft], Complaint]
 def lacking(situation: Situation) -> tuple[str, ...]:
     """Name what the commitment of this step waits for; one that ends the complaint needs more."""
     step, complaint = situation.draft.step, situation.complaint
+    if GO_ON in situation.draft.answers:
+        return ()
     ends = step is Step.RESOLVE and may_close(complaint.answer, complaint.done)
     return missing(situation, step, closing=ends)
 

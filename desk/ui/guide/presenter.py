@@ -13,6 +13,7 @@ from desk.domain.errors import AlreadyClosed, DeskError
 from desk.domain.guide import Step
 from desk.i18n import _
 from desk.services.app import App
+from desk.services.gates import without_reason
 from desk.ui.cards.desk import CardDesk
 from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
@@ -250,15 +251,14 @@ class GuidePresenter(ScreenPresenter):
 
     def _paper_made(self, work: PaperWork, after: str = "") -> None:
         tone = Tone.INFO if work.went_well else Tone.WARNING
-        words = f"{after} {work.words}".strip()
-        self.said.emit(Said(words, tone.value, can_be_undone=bool(after)))
+        self.said.emit(Said(f"{after} {work.words}".strip(), tone.value, can_be_undone=bool(after)))
         if self._front.is_of(work.complaint):
             situation = self._front.must()
             self._front.update(situation.draft, printed=situation.printed + work.printed)
 
     def _show(self, draft: Draft, stored: Complaint | None) -> None:
         printed = self._papers.count_printed(draft.id) if stored is not None else 0
-        self._front.put(draft, stored, printed=printed)
+        self._front.put(without_reason(draft), stored, printed=printed)
 
     def _draw(self, situation: Situation) -> None:
         self.changed.emit(guide_screen(situation))
@@ -267,8 +267,10 @@ class GuidePresenter(ScreenPresenter):
             self._claim = ""
 
     def _after_card(self) -> None:
-        if (situation := self._front.situation) is not None:
-            self._front.reread(self._app.complaints.get(situation.draft.id))
+        situation = self._front.situation
+        if situation and not self._front.reread(self._app.complaints.get(situation.draft.id)):
+            self._autosave.forget(situation.draft.id)  # a card has closed it
+            self.asked.emit("today", "")
 
     def _tell(self, words: str) -> None:
         self.said.emit(Said(words))

@@ -22,6 +22,7 @@ from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.customer_cover import CustomerCover
 from desk.ui.guide.form import StepForm
+from desk.ui.guide.going_on import go_on_anyway
 from desk.ui.guide.header import GuideHeader
 from desk.ui.guide.park import GONE, ParkSheet
 from desk.ui.guide.phrase import PhraseSheet
@@ -273,6 +274,8 @@ class GuideView(ScreenView):
         self._coach.ticked.connect(presenter.tick)
         self._stages.opened.connect(presenter.go_to)
         self._summary.jump.connect(presenter.jump)
+        self._summary.offer_way_on()
+        self._summary.anyway.connect(lambda: go_on_anyway(presenter))
         self._park.clicked.connect(self.park)
         self._park_sheet.chosen.connect(self._set_aside)
         self._print.clicked.connect(presenter.print_paper)

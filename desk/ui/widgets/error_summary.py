@@ -16,6 +16,8 @@ class ErrorSummary(QFrame):
 
     jump = Signal(str)
     """The name of the field that staff want to go to."""
+    anyway = Signal()
+    """Staff want to go on without what is missing."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +33,10 @@ class ErrorSummary(QFrame):
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(0)
         self._column.addWidget(self._heading)
+        self._way_on = QLabel(self)
+        self._way_on.setProperty("role", "muted")
+        self._way_on.hide()
+        self._column.addWidget(self._way_on)
         self.setAccessibleName(_("There is a problem"))
         self.hide()
 
@@ -52,6 +58,11 @@ class ErrorSummary(QFrame):
         self.setAccessibleDescription(said)
         self.setVisible(bool(problems))
 
+    def offer_way_on(self) -> None:
+        """Say that 0 goes on anyway, where it does."""
+        self._way_on.setText(_("0  Go on anyway, with a reason"))
+        self._way_on.show()
+
     def take_focus(self) -> None:
         """Bring staff here and have the problems read out."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -64,6 +75,8 @@ class ErrorSummary(QFrame):
             event.ignore()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._fields:
             self.jump.emit(self._fields[0])
+        elif text == "0":
+            self.anyway.emit()
         elif text.isascii() and text.isdigit() and 0 < int(text) <= len(self._fields):
             self.jump.emit(self._fields[int(text) - 1])
         else:
