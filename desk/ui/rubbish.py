@@ -32,8 +32,7 @@ class Rubbish(QObject):
             gc.collect(due[-1])
 
     def end(self) -> None:
-        """Clear away what the window left, here and now, and let Python search again."""
+        """Let Python search by itself again: nothing works beside a window that is shut."""
         self._timer.stop()
-        gc.collect()
         if self._was_on:
             gc.enable()
