@@ -155,3 +155,15 @@ ON_CARDS: tuple[Question, ...] = (
     *WISH_NOT_MET,
 )
 """Those of them that are fields of a complaint."""
+
+PACE_AT_END: tuple[Question, ...] = (
+    Question(
+        name="pace_end",
+        step=Step.RESOLVE,
+        form=Form.SCALE,
+        highest=5,
+        label=N_("Pace of talk now"),
+        problem=N_("Choose 1 to 5 for the pace of talk"),
+    ),
+)
+"""How the talk ends, beside how it began: one key, inside only (features.md G7)."""

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desk.domain.complaint import Complaint
+from desk.domain.complaint import INSIDE_ONLY, Complaint
 from desk.domain.errors import AnswersMissing
 from desk.domain.options import label
 from desk.domain.promise import PromiseKind
@@ -80,3 +80,15 @@ def test_no_call_is_suggested_where_nobody_can_be_reached(app: App) -> None:
     assert [q.name for q in card.questions({})] == ["words"]
     card.commit({**card.suggested(), "words": "Said nothing"})
     assert app.promises.of(complaint.id) == []
+
+
+def test_the_pace_at_the_end_is_kept_by_one_key_and_for_inside_only(
+    app: App, complaint: Complaint
+) -> None:
+    """G7."""
+    card = entry("pace_end").make(app, complaint.id)
+    card.commit({"pace_end": ("1",)})
+    stored = app.complaints.get(complaint.id)
+    assert stored is not None
+    assert (stored.pace, stored.pace_end) == (2, 1)
+    assert "pace_end" in INSIDE_ONLY

@@ -33,6 +33,7 @@ from desk.ui.cards.side_paths import (
     LawyerCard,
     LeftCard,
     SafetyCard,
+    pace_at_end_card,
     wish_not_met_card,
 )
 from desk.ui.cards.text_message import TextMessageCard
@@ -88,6 +89,7 @@ BESIDE: tuple[CardEntry, ...] = (
     CardEntry("rating", N_("Call-back: how was it?"), RatingCard),
     CardEntry("repeat", N_("Once or again"), RepeatCard),
     CardEntry("close", N_("Close without agreement"), CloseCard),
+    CardEntry("pace_end", N_("Pace of talk at the end"), pace_at_end_card),
 )
 """What Ctrl+G writes down beside the complaint, in the order of the keys of its menu."""
 

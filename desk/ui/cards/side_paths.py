@@ -195,3 +195,16 @@ def wish_not_met_card(app: App, complaint: str) -> Card:
         stored=app.complaints.get,
         write=app.intake.complete,
     )
+
+
+def pace_at_end_card(app: App, complaint: str) -> Card:
+    """How the talk ends."""
+    return FieldsCard(
+        complaint,
+        name="pace_end",
+        title=N_("Pace of talk at the end"),
+        note=N_("The same five steps as at the beginning. It is for us only and never printed."),
+        asked=card_questions.PACE_AT_END,
+        stored=app.complaints.get,
+        write=app.intake.complete,
+    )

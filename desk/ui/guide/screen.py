@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from desk.domain.complaint import Complaint
 from desk.domain.guide import Phrase, Step, opens_safety
 from desk.domain.label import N_
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
+from desk.domain.response import Answer
 from desk.domain.stages import can_close
 from desk.i18n import _
 from desk.services.content import fill
@@ -60,6 +62,9 @@ class GuideScreen:
     recap: tuple[tuple[str, str], ...]
     clocks: tuple[str, ...] = ()
 
+
+THREATENING = 5
+"""The last step of the pace of talk."""
 
 COMMITS: dict[Step, tuple[str, str]] = {
     Step.LISTEN: ("continue", N_("Continue to Empathise")),
@@ -152,7 +157,20 @@ def _stage(situation: Situation, step: Step) -> StageScreen:
 def _is_said(phrase: Phrase, situation: Situation) -> bool:
     if phrase.step is not None:
         return phrase.step is situation.draft.step
-    return phrase.path == "safety" and opens_safety(situation.complaint)
+    return phrase.path in _paths(situation.complaint)
+
+
+def _paths(complaint: Complaint) -> frozenset[str]:
+    """Name the side paths the answers open, as the guide's file names them."""
+    is_on = {
+        "safety": opens_safety(complaint),
+        "abuse": complaint.pace == THREATENING,
+        "refuses": complaint.answer is Answer.DOES_NOT_ACCEPT,
+        "left": complaint.answer is Answer.HAS_LEFT,
+        "cannot_meet": bool(complaint.refusal),
+        "came_before": complaint.repeat is not None,
+    }
+    return frozenset(path for path, on in is_on.items() if on)
 
 
 def _card(situation: Situation) -> tuple[str, ...]:
@@ -160,7 +178,7 @@ def _card(situation: Situation) -> tuple[str, ...]:
     cards = dict(situation.around.guide.cards)
     if opens_safety(situation.complaint):
         return cards.get("safety", ())
-    return cards.get("abuse", ()) if situation.complaint.pace == 5 else ()
+    return cards.get("abuse", ()) if situation.complaint.pace == THREATENING else ()
 
 
 def _aside(situation: Situation) -> str:
