@@ -66,7 +66,7 @@ class Counter:
 
     def end(self) -> None:
         """Look at the last page and commit it; its papers are made."""
-        self.hand.wait(300)
+        self.hand.wait(50)
         self.hand.commit()
         self.settle()
 
