@@ -34,6 +34,7 @@ def commands(shell: "Shell") -> dict[str, Press]:
         "add_file": lambda: view().add_files(),
         "paste": lambda: view().paste(),
         "next_unanswered": lambda: view().next_unanswered(),
+        "peek": lambda: view().peek(),
         "customer_view": lambda: view().show_to_customer(),
         "phrases": lambda: view().show_phrases(),
         **{screen.name: partial(shell.go, screen.name) for screen in SCREENS if screen.icon},

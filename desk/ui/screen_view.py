@@ -55,5 +55,8 @@ class ScreenView(QWidget):
     def show_phrases(self) -> None:
         """Show what to say, large (F4)."""
 
+    def peek(self) -> None:
+        """Show what only staff may read, while the keys are held (Alt+0)."""
+
     def show_to_customer(self) -> None:
         """Turn the screen to the customer (F8)."""

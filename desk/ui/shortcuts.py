@@ -98,6 +98,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("next_pane", ("F6",), N_("Next pane"), Menu.GO),
     Shortcut("previous_pane", ("Shift+F6",), N_("Previous pane"), Menu.GO),
     Shortcut("customer_view", ("F8",), N_("Customer view"), Menu.GUIDE, Scope.GUIDE),
+    Shortcut("peek", ("Alt+0",), N_("Peek while held"), Menu.GUIDE, Scope.GUIDE),
     Shortcut("shield", ("F9",), N_("Hide everything"), Menu.VIEW),
     Shortcut("switch", ("F12",), N_("Switch handler or lock"), Menu.VIEW),
     Shortcut("theme", ("Ctrl+D",), N_("Light, dark or system"), Menu.VIEW),

@@ -17,7 +17,6 @@ from desk.services.gates import without_reason
 from desk.ui.cards.desk import CardDesk
 from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
-from desk.ui.guide.customer_page import CustomerPage, customer_page
 from desk.ui.guide.fields import PAPER, STEP_OF
 from desk.ui.guide.in_front import InFront
 from desk.ui.guide.navigation import is_place, next_place, opened, unanswered
@@ -275,10 +274,9 @@ class GuidePresenter(ScreenPresenter):
     def _tell(self, words: str) -> None:
         self.said.emit(Said(words))
 
-    def customer_page(self) -> CustomerPage | None:
-        """Give what the customer may see of what is in front (F8); None for nothing."""
-        situation = self._front.situation
-        return customer_page(situation) if situation is not None else None
+    def in_front(self) -> Situation | None:
+        """Give what is in front, for a page about it beside the guide; None for nothing."""
+        return self._front.situation
 
     def _now(self) -> datetime:
         return self._app.complaints.now()

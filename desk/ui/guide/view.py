@@ -21,10 +21,12 @@ from desk.ui.cards.side import CardSide
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.customer_cover import CustomerCover
+from desk.ui.guide.customer_page import customer_page
 from desk.ui.guide.form import StepForm
 from desk.ui.guide.going_on import go_on_anyway
 from desk.ui.guide.header import GuideHeader
 from desk.ui.guide.park import GONE, ParkSheet
+from desk.ui.guide.peek import Peek, peek_lines
 from desk.ui.guide.phrase import PhraseSheet
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.guide.screen import GuideScreen, StageScreen
@@ -147,14 +149,20 @@ class GuideView(ScreenView):
 
     def show_to_customer(self) -> None:
         """Turn the screen to the customer."""
-        page = self._presenter.customer_page()
-        if page is None:
+        situation = self._presenter.in_front()
+        if situation is None:
             return
         cover = CustomerCover(self.window())
         cover.answered.connect(lambda name, code: self._presenter.edit(name, (code,)))
         cover.left.connect(cover.lower_cover)
         cover.left.connect(cover.deleteLater)
-        cover.show_page(page)
+        cover.show_page(customer_page(situation))
+
+    def peek(self) -> None:
+        """Show what only staff may read, as long as the keys are held."""
+        situation = self._presenter.in_front()
+        if situation is not None and self.window().findChild(Peek) is None:
+            Peek(self.window(), peek_lines(situation.complaint))
 
     def show_screen(self, screen: GuideScreen) -> None:
         """Draw a screen; may be called any number of times."""
