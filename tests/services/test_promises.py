@@ -156,14 +156,15 @@ def test_breaking_a_promise_needs_the_reason_and_the_call_or_letter_that_told_th
     draft = a_draft(BY_FRIDAY)
     app.complaints.respond(draft)
     remedy = promises(app, draft.id)[PromiseKind.REMEDY]
-    for answers, lacking in (
+    cases: tuple[tuple[dict[str, Raw], tuple[str, ...]], ...] = (
         ({"reason": "Not made any more"}, ("way", "reached")),
         (
             {"reason": "Not made any more", "way": ("phone",), "reached": ("no_answer",)},
             ("reached",),
         ),
         ({"way": ("phone",), "reached": ("yes",)}, ("reason",)),
-    ):
+    )
+    for answers, lacking in cases:
         with pytest.raises(AnswersMissing) as refused:
             app.promises.break_off(remedy.id, answers)
         assert refused.value.fields == lacking

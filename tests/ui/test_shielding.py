@@ -113,9 +113,9 @@ def test_who_comes_back_within_a_minute_needs_no_pin_and_later_one_is_asked(
     hand.press(Qt.Key.Key_F9)
     running.at += WITHOUT_PIN + 1
     hand.press(Qt.Key.Key_Escape)
-    assert shell.locking.is_covered
     assert app.settings.gate.is_locked
     assert shell.windowTitle() == "desk"
+    assert shell.locking.is_covered
 
 
 def test_without_people_there_is_no_pin_to_ask_for(

@@ -9,6 +9,7 @@ from desk.services.app import App
 from desk.ui.cards.panel import CardPanel
 from desk.ui.hand import Hand
 from desk.ui.shell import Shell
+from desk.ui.widgets.text import TextField
 from tests.make import a_draft
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -79,8 +80,8 @@ def test_what_is_typed_on_a_card_comes_back_with_it(shell: Shell, qtbot: QtBot) 
     hand.press(Qt.Key.Key_Escape)
     assert not panel(shell).isVisible()
     open_contact(hand)
-    fields = [f for f in panel(shell).findChildren(object) if f.objectName() == "words"]
-    assert "We ring back at noon." in [f.text() for f in fields]
+    fields = panel(shell).findChildren(TextField, "words")
+    assert "We ring back at noon." in [field.text() for field in fields]
 
 
 def test_a_card_needs_a_complaint_to_be_written_beside(shell: Shell) -> None:
