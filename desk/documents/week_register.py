@@ -15,6 +15,7 @@ from desk.documents.pour import Poured, Styles
 from desk.documents.register_column import Column, Form
 from desk.documents.sheet import COUNT, DAY, LINE_HEIGHT, MOMENT, Sheet, Words, money_format
 from desk.domain.complaint import Kind
+from desk.domain.expectation import Gap, days_late, gap
 from desk.domain.label import LANGUAGES, N_
 from desk.domain.options import label
 from desk.domain.register_row import RegisterRow
@@ -53,6 +54,16 @@ def _final(row: RegisterRow, cut: datetime) -> ClockState | None:
     return clock_state(row.closed_at, row.final_due_at, cut)
 
 
+def _gap(row: RegisterRow, cut: datetime) -> Gap | None:
+    del cut
+    return gap(row.wish, row.offer, row.answer) if row.closed_at is not None else None
+
+
+def _days_late(row: RegisterRow, cut: datetime) -> int | None:
+    del cut
+    return days_late(row.closed_at, row.final_due_at)
+
+
 COLUMNS: tuple[Column, ...] = (
     Column(N_("Reference"), 15, Form.TEXT, _of("reference"), printed=True),
     Column(N_("Arrived"), 16, Form.MOMENT, _of("arrived_at"), printed=True),
@@ -87,6 +98,9 @@ COLUMNS: tuple[Column, ...] = (
     Column(N_("Done by which day?"), 12, Form.DAY, _of("done_on")),
     Column(N_("Their rating of the result"), 11, Form.NUMBER, _of("rating_result")),
     Column(N_("Their rating of the handling"), 11, Form.NUMBER, _of("rating_handling")),
+    Column(N_("Wished for and given"), 14, Form.LABEL, _gap),
+    Column(N_("Days late (early: below 0)"), 10, Form.NUMBER, _days_late),
+    Column(N_("Once or again?"), 11, Form.LABEL, _of("repeat")),
     Column(N_("Lesson for us (inside only)"), 30, Form.TEXT, _of("lesson")),
     Column(N_("Their language"), 11, Form.LABEL, _of("language")),
     Column(N_("Handler"), 16, Form.TEXT, _of("handler"), only_with_names=True),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from desk.domain.assessment import Safety, Severity
-from desk.domain.complaint import Category, Kind, ReceivedVia, Stage
+from desk.domain.complaint import Category, Kind, ReceivedVia, Repeat, Stage
 from desk.domain.investigation import Cause, Finding
 from desk.domain.response import Answer, Done, Outcome, Remedy
 
@@ -59,6 +59,7 @@ class RegisterRow(NamedTuple):
     email: str
     address: str
     subcategory: str = ""
+    repeat: Repeat | None = None
     own: Mapping[str, str] = NOTHING
 
 

@@ -10,8 +10,9 @@ from statistics import median
 
 from desk.domain.assessment import Safety
 from desk.domain.complaint import Category, Kind
+from desk.domain.expectation import Gap
 from desk.domain.investigation import Cause
-from desk.domain.response import Remedy
+from desk.domain.response import Outcome, Remedy
 
 ON_THE_SPOT = timedelta(minutes=30)
 """A first reply within this time of arriving was given while the customer was still there."""
@@ -195,6 +196,26 @@ class PromiseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Satisfaction:
+    """How often customers were asked how they found it, and what marks they gave."""
+
+    answered: int = 0
+    declined: int = 0
+    not_asked: int = 0
+    result: Rating = field(default_factory=Rating)
+    handling: Rating = field(default_factory=Rating)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ends:
+    """How complaints ended in a span (outcome None: not known), and what came of their wishes."""
+
+    outcomes: Mapping[Outcome | None, int] = field(default_factory=dict)
+    gaps: Mapping[Gap, int] = field(default_factory=dict)
+    asked: Satisfaction = field(default_factory=Satisfaction)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """Everything counted over one span. All but `kinds` counts complaints only.
 
@@ -215,6 +236,7 @@ class Figures:
     answers: Answers
     per_day: tuple[int, ...] = ()
     promises: PromiseCount = field(default_factory=PromiseCount)
+    ends: Ends = field(default_factory=Ends)
 
     @property
     def is_empty(self) -> bool:

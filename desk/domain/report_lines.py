@@ -1,58 +1,13 @@
 """The figures of a week's report: each once, with its words, its rule and how it is written."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
-
 from desk.domain.assessment import Safety
 from desk.domain.complaint import Kind
+from desk.domain.figure_line import SECTIONS as SECTIONS
+from desk.domain.figure_line import FigureLine as FigureLine
+from desk.domain.figure_line import Measure as Measure
+from desk.domain.figure_line import Section as Section
 from desk.domain.label import N_
-from desk.domain.report import Figures
-
-
-class Measure(StrEnum):
-    """What a figure counts in: money in minor units, hours and days as fractions, shares as 0-1."""
-
-    COUNT = "count"
-    SHARE = "share"
-    HOURS = "hours"
-    DAYS = "days"
-    MONEY = "money"
-    RATING = "rating"
-
-
-class Section(StrEnum):
-    """A block of figures that are read together."""
-
-    STOCK = "stock"
-    FIRST_WORD = "first_word"
-    FINAL = "final"
-    WEIGHT = "weight"
-    ANSWERS = "answers"
-    PROMISES = "promises"
-    OTHER_KINDS = "other_kinds"
-
-
-SECTIONS = {
-    Section.STOCK: N_("Came, went and stayed"),
-    Section.FIRST_WORD: N_("First reply"),
-    Section.FINAL: N_("Final answer"),
-    Section.WEIGHT: N_("Urgent and safety"),
-    Section.ANSWERS: N_("Offers and answers"),
-    Section.PROMISES: N_("Promises"),
-    Section.OTHER_KINDS: N_("Not complaints"),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLine:
-    """One figure: its value (None: too few cases, or nothing to measure), its words, its rule."""
-
-    section: Section
-    measure: Measure
-    value: Callable[[Figures], float | None]
-    label: str
-    rule: str
+from desk.domain.report_end_lines import END_LINES
 
 
 def _hours(seconds: float | None) -> float | None:
@@ -67,12 +22,17 @@ LINES: tuple[FigureLine, ...] = (
     FigureLine(
         Section.STOCK, Measure.COUNT, lambda f: f.stock.at_start,
         N_("Open at the start"),
-        N_("Arrived before the first day and not closed by then."),
+        N_("Arrived, or opened again, before the first day and not closed by then."),
     ),
     FigureLine(
         Section.STOCK, Measure.COUNT, lambda f: f.stock.opened,
         N_("Opened"),
         N_("Arrived in the week. Suggestions, praise and questions are counted apart."),
+    ),
+    FigureLine(
+        Section.STOCK, Measure.COUNT, lambda f: f.stock.reopened,
+        N_("Opened again"),
+        N_("Closed before and opened again in the week; the old closing stays counted."),
     ),
     FigureLine(
         Section.STOCK, Measure.COUNT, lambda f: f.stock.closed,
@@ -82,7 +42,10 @@ LINES: tuple[FigureLine, ...] = (
     FigureLine(
         Section.STOCK, Measure.COUNT, lambda f: f.stock.at_end,
         N_("Open at the end"),
-        N_("Open at the start, plus opened, minus closed. Counted by itself and compared."),
+        N_(
+            "Open at the start, plus opened and opened again, minus closed. Counted by itself and "
+            "compared."
+        ),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.in_time,
@@ -250,6 +213,7 @@ LINES: tuple[FigureLine, ...] = (
         N_("Promises kept, per cent"),
         N_("Kept out of kept, late and broken together. Left out with fewer than 10 cases."),
     ),
+    *END_LINES,
     FigureLine(
         Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.SUGGESTION, 0),
         N_("Suggestions"), N_("Arrived in the week. They run no clocks."),

@@ -17,7 +17,7 @@ from desk.domain.response import Outcome
 from desk.domain.rights import Right
 from desk.services.besides import must, said
 from desk.services.commitment import Commitment
-from desk.services.ending import Farewell
+from desk.services.ending import Farewell, closing_of
 from desk.services.settings import SettingsService
 from desk.storage.database import Clock, Database
 from desk.storage.transaction import Transaction
@@ -82,17 +82,23 @@ class Closings:
         self._settings.must(Right.REOPEN)
         read = said(REOPEN, answers, self._today())
 
+        before: list[Complaint] = []
+
+        def reopen(complaint: Complaint, at: datetime) -> Complaint:
+            before.append(complaint)
+            return stages.reopen(complaint, at)
+
         def keep(tx: Transaction, saved: Complaint) -> None:
-            last = max(tx.records(Closing).of(saved.id), key=_moment, default=None)
-            if last is not None:
-                opened = dataclasses.replace(
-                    last, reopened_at=tx.at, reopened_by=tx.author.name, **read
-                )
-                tx.records(Closing).save(opened, root=saved.id)
+            kept = tx.records(Closing).of(saved.id)
+            last = max(kept, key=_moment) if kept else closing_of(before[0])
+            opened = dataclasses.replace(
+                last, reopened_at=tx.at, reopened_by=tx.author.name, **read
+            )
+            tx.records(Closing).save(opened, root=saved.id)
             _drop(tx, saved.id, self._today(), frozenset({PromiseKind.CALL}))
             tx.drafts.drop(saved.id)
 
-        return self._commitment.amend(complaint_id, stages.reopen, keep)
+        return self._commitment.amend(complaint_id, reopen, keep)
 
     def rate(self, complaint_id: str, answers: Answers) -> Rating:
         """Keep how a customer found it when they were called back; the call is made by it.

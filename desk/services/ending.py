@@ -86,17 +86,11 @@ class Ending:
     def _keep_closing(
         self, tx: Transaction, saved: Complaint, farewell: Farewell, number: int
     ) -> None:
-        closing = Closing(
-            id=derived_id(saved.id, "closing", str(number)),
-            complaint=saved.id,
-            outcome=saved.outcome,
-            answer=saved.answer,
+        closing = dataclasses.replace(
+            closing_of(saved, number),
             words=farewell.words,
             told=farewell.told,
-            closed_at=saved.closed_at,
             closed_by=tx.author.name,
-            since_at=saved.reopened_at,
-            due_at=saved.final_due_at,
         )
         tx.records(Closing).save(closing, root=saved.id)
 
@@ -141,3 +135,16 @@ class Ending:
         """Give a day, or the working day after it."""
         calendar = self._calendar()
         return day if calendar.is_working(day) else calendar.after(day, 1)
+
+
+def closing_of(closed: Complaint, number: int = 1) -> Closing:
+    """Make the closing a closed complaint tells of by itself; `number` counts from 1."""
+    return Closing(
+        id=derived_id(closed.id, "closing", str(number)),
+        complaint=closed.id,
+        outcome=closed.outcome,
+        answer=closed.answer,
+        closed_at=closed.closed_at,
+        since_at=closed.reopened_at,
+        due_at=closed.final_due_at,
+    )

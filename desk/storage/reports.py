@@ -25,6 +25,7 @@ from desk.domain.report import (
 )
 from desk.domain.response import MONEY, Answer, Remedy
 from desk.storage.columns import RecordName
+from desk.storage.ended import Ended, last_begun
 from desk.storage.given import Given
 from desk.storage.search import own_value
 from desk.storage.tables import complaint as table
@@ -54,7 +55,9 @@ class Reports:
 
     def figures(self, span: Span, midnights: Sequence[datetime] = ()) -> Figures:
         """Count everything in a span; `midnights` bound the days to count openings by."""
+        ended = Ended(self._connection)
         rows = self._grouped(span, midnights)
+        rows += [{**dict.fromkeys(rows[0], 0), **life} for life in ended.lives(span, _GROUPS)]
         complaints = [row for row in rows if row["kind"] in {None, Kind.COMPLAINT}]
         to_first_word = self._durations(c.acknowledged_at, span)
         kinds: Counter[Kind] = Counter()
@@ -62,7 +65,7 @@ class Reports:
             kinds[row["kind"] or Kind.COMPLAINT] += row["opened"]
         return Figures(
             stock=Stock(
-                **{n: _sum(complaints, n) for n in ("at_start", "opened", "closed", "at_end")}
+                **{n: _sum(complaints, n) for n in Stock.__dataclass_fields__}
             ),
             kinds=kinds,
             priorities=_tally(complaints, "priority"),
@@ -72,9 +75,10 @@ class Reports:
             final=_clock(complaints, "final"),
             on_the_spot=sum(seconds <= ON_THE_SPOT.total_seconds() for seconds in to_first_word),
             to_first_word=spread(to_first_word),
-            to_closing=spread(self._durations(c.closed_at, span)),
+            to_closing=spread([*self._durations(c.closed_at, span), *ended.durations(span)]),
             answers=self._answers(span),
             promises=Given(self._connection).promises(span.start.date(), span.end.date()),
+            ends=ended.ends(span),
             per_day=tuple(_sum(complaints, f"day{n}") for n in range(len(midnights) - 1)),
         )
 
@@ -159,19 +163,21 @@ class Reports:
 
     def _grouped(self, span: Span, midnights: Sequence[datetime]) -> list[dict[str, Any]]:
         measures = {
-            "at_start": _n(c.arrived_at < span.start),
+            "at_start": _n(last_begun < span.start),
             "opened": _n(c.arrived_at >= span.start),
+            "reopened": _n(c.reopened_at >= span.start, c.reopened_at < span.end),
             "closed": _n(c.closed_at >= span.start, c.closed_at < span.end),
-            "at_end": _n(_not_yet(c.closed_at, span)),
+            "at_end": _n(last_begun < span.end, _not_yet(c.closed_at, span)),
         }
+        still = {"first_word": sa.true(), "final": last_begun < span.end}
         for name, (given, due) in _CLOCKS.items():
             measures |= {
                 f"{name}_in_time": _n(given >= span.start, given < span.end, given <= due),
                 f"{name}_late": _n(
                     due >= span.start, due < span.cut, sa.or_(given.is_(None), given > due)
                 ),
-                f"{name}_waiting": _n(_not_yet(given, span), due >= span.cut),
-                f"{name}_overdue": _n(_not_yet(given, span), due < span.cut),
+                f"{name}_waiting": _n(still[name], _not_yet(given, span), due >= span.cut),
+                f"{name}_overdue": _n(still[name], _not_yet(given, span), due < span.cut),
             }
         for n, (midnight, next_one) in enumerate(pairwise(midnights)):
             measures[f"day{n}"] = _n(c.arrived_at >= midnight, c.arrived_at < next_one)
@@ -184,13 +190,14 @@ class Reports:
         return [dict(row._mapping) for row in rows]
 
     def _durations(self, until: sa.Column[datetime | None], span: Span) -> list[float]:
-        """Read seconds from arriving to a moment that lies in a span."""
+        """Read seconds to a moment in a span: from arriving, to a closing from the last opening."""
+        begun = last_begun if until is c.closed_at else c.arrived_at
         rows = self._connection.execute(
-            sa.select(c.arrived_at, until).where(
+            sa.select(begun, until).where(
                 _IS_COMPLAINT, *_alive(span), until >= span.start, until < span.end
             )
         )
-        return [(moment - arrived).total_seconds() for arrived, moment in rows if moment]
+        return [(moment - start).total_seconds() for start, moment in rows if moment and start]
 
     def _answers(self, span: Span) -> Answers:
         groups = (c.offer, c.answer, c.finding, c.rating_result, c.rating_handling)

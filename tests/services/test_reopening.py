@@ -1,4 +1,4 @@
-"""Opened again: with a reason, the old closing kept, its breach too, and a clock that begins anew."""
+"""Opened again: with a reason, the old closing and its breach kept, the clock begun anew."""
 
 import pytest
 

@@ -55,6 +55,7 @@ class InFront(QObject):
 
     def put(self, draft: Draft, stored: Complaint | None, *, printed: int) -> None:
         """Put a complaint in front."""
+        self._surround.forget()
         around = self._around(draft, stored)
         if stored is not None:
             draft = going_on(draft, stored, around.now.date(), day_words)
@@ -76,6 +77,7 @@ class InFront(QObject):
         if stored is not None and not stored.is_open:
             self.take_away()
             return False
+        self._surround.forget()
         self._situation = dataclasses.replace(before, stored=stored)
         draft = before.draft
         if stored is not None:
