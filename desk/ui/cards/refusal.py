@@ -45,7 +45,7 @@ class RefusalCard(Card):
     def questions(self, answers: Mapping[str, Raw]) -> tuple[Question, ...]:
         """Ask where it goes, why, and when we look again."""
         del answers
-        return (*QUESTIONS, NEXT_LOOK)
+        return (*QUESTIONS[:3], NEXT_LOOK, *QUESTIONS[3:])  # what must be said comes first
 
     def commit(self, answers: Mapping[str, Raw]) -> str:
         """Write it down."""
