@@ -32,6 +32,17 @@ class Lacking(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What was looked at beside a complaint's own answers; `evidence` is something kept."""
+
+    facts: tuple["Fact", ...] = ()
+    evidence: bool = False
+
+
+NOTHING = LookedAt()
+
+
+@dataclass(frozen=True, slots=True)
 class Effort:
     """How many different things were looked at, and what is lacking still."""
 

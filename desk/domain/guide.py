@@ -209,13 +209,11 @@ class Guide:
         return {p.remedy: p.text for p in self.prefills if p.id == "offered"}.get(remedy, "")
 
 
-def effort_fits(complaint: Complaint) -> bool:
-    """Tell whether the checks made fit the weight: priority 3 needs one, others two."""
-    return len(complaint.checked) >= (1 if complaint.priority == 3 else 2)
-
-
 PAPER_PRINTED = "paper_printed"
-"""The proof that is not in the complaint but beside it: a printer has taken a paper."""
+"""A proof that is not in the complaint but beside it: a printer has taken a paper."""
+
+EFFORT_FITS = "effort_fits"
+"""Another: checks, facts and what was kept are enough for the priority (`domain/effort.py`)."""
 
 PROOFS: dict[str, Callable[[Complaint], bool]] = {
     "story_written": lambda c: says_enough(c.story),
@@ -232,7 +230,6 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
     "seen_not_hearsay": lambda c: bool(TANGIBLE & set(c.checked)),
     "rule_read": lambda c: "rule" in c.checked,
     "looked_for_earlier": lambda c: c.affected is not None,
-    "effort_fits": effort_fits,
     "said_cannot": lambda c: bool(c.found) and bool(c.offered),
     "who_and_when": lambda c: c.done is Done.NOW or (c.done_on is not None and bool(c.done_by)),
     "within_limit": lambda c: not (MONEY & set(c.offer)) or c.amount is not None,
@@ -241,14 +238,19 @@ PROOFS: dict[str, Callable[[Complaint], bool]] = {
 """The rules by which checklist items tick themselves, by the name content files use."""
 
 
-PROOF_NAMES = frozenset({*PROOFS, PAPER_PRINTED})
+PROOF_NAMES = frozenset({*PROOFS, PAPER_PRINTED, EFFORT_FITS})
 """What content files may name as a proof."""
 
 
-def proven(complaint: Complaint, item: ChecklistItem, *, printed: int) -> bool:
-    """Tell whether the data itself ticks an item; `printed` papers went to a printer so far."""
+def proven(complaint: Complaint, item: ChecklistItem, *, printed: int, enough: bool) -> bool:
+    """Tell whether the data itself ticks an item.
+
+    `printed` papers went to a printer so far; `enough` was looked at for how serious it is.
+    """
     if item.proof == PAPER_PRINTED:
         return printed > 0
+    if item.proof == EFFORT_FITS:
+        return enough
     return bool(item.proof) and PROOFS[item.proof](complaint)
 
 

@@ -3,7 +3,7 @@
 from desk.domain.answers import Answers
 from desk.domain.attachment import Attachment
 from desk.domain.complaint import Complaint
-from desk.domain.effort import Effort, effort
+from desk.domain.effort import Effort, LookedAt, effort
 from desk.domain.fact import Fact
 from desk.domain.kept_item import KeptItem
 from desk.domain.priority_by_hand import QUESTIONS, by_hand
@@ -30,11 +30,16 @@ class Assessments:
 
     def effort(self, complaint: Complaint) -> Effort:
         """Weigh what was looked at against the priority."""
+        beside = self.looked_at(complaint.id)
+        return effort(complaint, beside.facts, evidence=beside.evidence)
+
+    def looked_at(self, complaint_id: str) -> LookedAt:
+        """Read what lies beside a complaint: its facts, and whether something is kept."""
         with self._database.reading() as tx:
-            facts = tx.records(Fact).of(complaint.id)
+            facts = tuple(tx.records(Fact).of(complaint_id))
             evidence = bool(
                 facts
-                or tx.records(KeptItem).of(complaint.id)
-                or tx.records(Attachment).of(complaint.id)
+                or tx.records(KeptItem).of(complaint_id)
+                or tx.records(Attachment).of(complaint_id)
             )
-        return effort(complaint, facts, evidence=evidence)
+        return LookedAt(facts, evidence)

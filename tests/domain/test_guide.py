@@ -19,13 +19,13 @@ from desk.domain.assessment import (
 )
 from desk.domain.complaint import Category, Channel, Complaint, Kind, Known
 from desk.domain.guide import (
+    EFFORT_FITS,
     PAPER_PRINTED,
     PROOFS,
     REQUIREMENTS,
     ChecklistItem,
     Need,
     Step,
-    effort_fits,
     opens_safety,
     proven,
     still_open,
@@ -194,26 +194,27 @@ def test_an_empty_complaint_proves_nothing_but_what_it_cannot_break(proof: str) 
 @pytest.mark.parametrize("proof", sorted(set(PROOFS) - {"rule_read"}))
 def test_a_whole_complaint_proves_every_item(proof: str) -> None:
     complaint = whole(acknowledged_at=a_complaint().arrived_at, priority=3)
-    assert proven(complaint, ChecklistItem("any", Step.LISTEN, "", proof), printed=0)
+    assert proven(complaint, ChecklistItem("any", Step.LISTEN, "", proof), printed=0, enough=False)
 
 
 def test_an_item_without_a_rule_is_never_proven() -> None:
-    assert not proven(whole(), ChecklistItem("any", Step.LISTEN, "Let them finish"), printed=1)
+    assert not proven(
+        whole(), ChecklistItem("any", Step.LISTEN, "Let them finish"), printed=1, enough=False
+    )
     assert PROOFS["rule_read"](whole(checked=(Checked.RULE,)))
 
 
 def test_a_paper_is_proven_by_having_gone_to_a_printer() -> None:
     item = ChecklistItem("any", Step.RESOLVE, "", PAPER_PRINTED)
-    assert not proven(whole(), item, printed=0)
-    assert proven(whole(), item, printed=1)
+    assert not proven(whole(), item, printed=0, enough=False)
+    assert proven(whole(), item, printed=1, enough=False)
 
 
-@pytest.mark.parametrize(
-    ("checks", "weight", "fits"), [(0, 3, False), (1, 3, True), (1, 2, False), (2, 1, True)]
-)
-def test_effort_fits_the_weight(checks: int, weight: int, fits: bool) -> None:
-    checked = tuple(Checked)[:checks]
-    assert effort_fits(whole(checked=checked, priority=weight)) is fits
+def test_effort_is_proven_by_what_was_looked_at_and_not_by_a_count_of_its_own() -> None:
+    """A5."""
+    item = ChecklistItem("any", Step.INVESTIGATE, "", EFFORT_FITS)
+    assert proven(whole(), item, printed=0, enough=True)
+    assert not proven(whole(checked=tuple(Checked)), item, printed=0, enough=False)
 
 
 @pytest.mark.parametrize(

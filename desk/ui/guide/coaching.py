@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from desk.domain.effort import effort
 from desk.domain.guide import ChecklistItem, Step, hands_may_tick, proven
 from desk.domain.options import label
 from desk.domain.response import Remedy
@@ -65,10 +66,17 @@ def checks(situation: Situation) -> tuple[CheckScreen, ...]:
 
 
 def _check(item: ChecklistItem, situation: Situation) -> CheckScreen:
-    is_proven = proven(situation.complaint, item, printed=situation.printed)
+    is_proven = proven(
+        situation.complaint, item, printed=situation.printed, enough=_is_enough(situation)
+    )
     by_hand = hands_may_tick(item) and not is_proven
     ticked = is_proven or (by_hand and item.id in situation.draft.ticks)
     return CheckScreen(item.id, item.text, ticked, by_hand)
+
+
+def _is_enough(situation: Situation) -> bool:
+    beside = situation.around.beside
+    return effort(situation.complaint, beside.facts, evidence=beside.evidence).is_enough
 
 
 def phrase_slots(situation: Situation) -> dict[str, str]:

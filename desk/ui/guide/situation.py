@@ -11,6 +11,7 @@ from desk.domain.category_tree import CategoryTree
 from desk.domain.complaint import Complaint
 from desk.domain.deadline import WorkCalendar
 from desk.domain.draft import Draft
+from desk.domain.effort import NOTHING, LookedAt
 from desk.domain.errors import DeskError
 from desk.domain.guide import Guide, Step, still_open, suggested_next_step
 from desk.domain.offer import afresh
@@ -28,7 +29,7 @@ class Surround:
     """What lies around a guide and changes rarely. `words` is the guide in the customer's language.
 
     `like_it`: earlier complaints on the same product in the last 30 days; `same_open`: one of
-    them is still open.
+    them is still open; `beside`: facts and what was kept, once the guide is at what was found.
     """
 
     now: datetime
@@ -40,6 +41,7 @@ class Surround:
     tree: CategoryTree
     like_it: int = 0
     same_open: bool = False
+    beside: LookedAt = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

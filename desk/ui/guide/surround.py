@@ -1,7 +1,9 @@
-"""Reads what lies around a guide; asks the database only when the product changed."""
+"""Reads what lies around a guide; asks the database only when something of it may have changed."""
 
 from desk.domain.draft import Draft
+from desk.domain.effort import NOTHING, LookedAt
 from desk.domain.label import LANGUAGES
+from desk.domain.step import Step
 from desk.i18n import language
 from desk.services.app import App
 from desk.ui.guide.situation import Surround
@@ -14,6 +16,11 @@ class SurroundReader:
         self._app = app
         self._asked = ("", "")
         self._like_it = (0, False)
+        self._beside: tuple[str, LookedAt] | None = None
+
+    def forget(self) -> None:
+        """Read anew what lies beside the complaint: something was written there."""
+        self._beside = None
 
     def of(self, draft: Draft, version: str = "") -> Surround:
         """Read what a draft's suggestions and texts depend on; the guide is that of `version`."""
@@ -33,4 +40,10 @@ class SurroundReader:
             tree=self._app.categories.tree(),
             like_it=self._like_it[0],
             same_open=self._like_it[1],
+            beside=self._looked_at(draft) if draft.step is Step.INVESTIGATE else NOTHING,
         )
+
+    def _looked_at(self, draft: Draft) -> LookedAt:
+        if self._beside is None or self._beside[0] != draft.id:
+            self._beside = draft.id, self._app.assessments.looked_at(draft.id)
+        return self._beside[1]
