@@ -75,12 +75,19 @@ class PageSpec:
     watermark: str = ""
 
 
-def render(story: Sequence[Block], page: PageSpec, *, fonts: Path) -> bytes:
+def render(
+    story: Sequence[Block], page: PageSpec, *, fonts: Path, closer: Sequence[Block] = ()
+) -> bytes:
     """Make the PDF of a paper from the faces in the folder `fonts`.
 
-    Raises MissingGlyph with field and character when no font of this machine shows a text.
+    `closer` is the same story, drawn instead where it makes one page of two. Raises MissingGlyph
+    with field and character when no font of this machine shows a text.
     """
-    return _Printing(story, page, load(fonts)).pdf()
+    printing = _Printing(story, page, load(fonts))
+    if closer and printing.count == 2:
+        tighter = _Printing(closer, page, load(fonts))
+        printing = tighter if tighter.count == 1 else printing
+    return printing.pdf()
 
 
 class _Printing:
@@ -95,6 +102,10 @@ class _Printing:
         self._head = self._letterhead()
         self._pages = self._paginated(story)
         self._height = self._page_height()
+
+    @property
+    def count(self) -> int:
+        return len(self._pages)
 
     def pdf(self) -> bytes:
         self._canvas.setPageSize((self._width, self._height))

@@ -51,15 +51,11 @@ def make(
         mark=mark,
         watermark=words.say("practice") if facts.sender.practice else "",
     )
-    made = _paged(story, spec, words, fonts)
-    if made.pages != 2:
-        return made
-    closer = _paged([tightened(block) for block in story], spec, words, fonts)
-    return closer if closer.pages == 1 else made
+    return _paged(story, spec, words, fonts)
 
 
 def _paged(story: list[Block], spec: page.PageSpec, words: Words, fonts: Path) -> Made:
-    """Render, and learn from the footer how many pages there are."""
+    """Render, if it can be on one page, and learn from the footer how many pages there are."""
     pages = 1
 
     def footer(number: int, of: int) -> str:
@@ -67,7 +63,8 @@ def _paged(story: list[Block], spec: page.PageSpec, words: Words, fonts: Path) -
         pages = of
         return words.say("page", page=str(number), pages=str(of)) if of > 1 else ""
 
-    pdf = page.render(story, replace(spec, footer=footer), fonts=fonts)
+    closer = [tightened(block) for block in story]
+    pdf = page.render(story, replace(spec, footer=footer), fonts=fonts, closer=closer)
     return Made(pdf, pages)
 
 
