@@ -50,7 +50,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "is_covered of",
         Right.HANDLE: "ask decide decide_here",
     },
-    "assessments": {Right.READ_ALL: "effort", Right.HANDLE: "weigh_by_hand"},
+    "assessments": {Right.READ_ALL: "effort looked_at", Right.HANDLE: "weigh_by_hand"},
     "watch": {None: "look"},
     "pauses": {Right.READ_ALL: "of", Right.HANDLE: "begin end"},
     "side_paths": {
@@ -58,7 +58,7 @@ NEEDED: dict[str, dict[Right | None, str]] = {
         Right.READ_ALL: "links of on",
         Right.HANDLE: "leave link refer tick write",
     },
-    "intake": {Right.HANDLE: "came_at complete decide further"},
+    "intake": {Right.HANDLE: "came_at needs_help complete decide further"},
     "drafts": {Right.READ_ALL: "all", Right.HANDLE: "resume"},
     "papers": {
         None: "queues news",
