@@ -145,3 +145,13 @@ def test_reopen_card_asks_the_reason(app: App) -> None:
     assert [q.name for q in ReopenCard(app, saved.id).questions({})] == [
         "reopened_for", "reopened_words",
     ]  # fmt: skip
+
+
+def test_the_timeline_says_once_or_again_in_words(app: App) -> None:
+    """M1."""
+    saved = closed(app)
+    app.closings.say_repeat(saved.id, {"repeat": ("again",)})
+    presenter = ComplaintPresenter(app, Refresh(), Jobs())
+    presenter.enter(saved.reference)
+    told = presenter.screen.happened[0].spoken()
+    assert "Again (was Once)" in told

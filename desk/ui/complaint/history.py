@@ -7,6 +7,7 @@ from datetime import datetime
 
 from desk.domain.attachment import shown_name
 from desk.domain.besides import BY_ENTITY
+from desk.domain.complaint_choices import Repeat
 from desk.domain.field_labels import NOT_ASKED, field_label, question_of
 from desk.domain.options import label
 from desk.domain.own_field import question_name
@@ -198,6 +199,8 @@ def _words(field: str, held: object, entity: str, now: datetime, currency: str) 
         return shortened(plain_in_words(question, plain, now.date(), currency), CHANGE_LIMIT)
     if field == "priority":
         return f"P{held}"
+    if field == "repeat":
+        return _(label(Repeat(str(held))))
     if field == "outcome" and isinstance(held, str) and held in set(Outcome):
         return _(label(Outcome(held)))
     if field.endswith("_at"):
