@@ -58,8 +58,15 @@ class Stage(QObject):
         return not self.current or self._presenters[self.current].leave()
 
     def show(self, name: str, argument: str) -> bool:
-        """Bring a screen to the front with what it shall show; False when it has nothing."""
-        if not self.presenter(name).enter(argument):
+        """Bring a screen to the front with what it shall show; False when it has nothing.
+
+        Where that is refused it is told, and False as well.
+        """
+        try:
+            if not self.presenter(name).enter(argument):
+                return False
+        except DeskError as error:
+            self.failed.emit(error)
             return False
         self.current = name
         if name not in self._views:

@@ -15,6 +15,7 @@ from desk.domain.staff import Role, Staff
 from desk.services.app import App
 from desk.services.complaints import Whole
 from desk.ui.cards.desk import CardDesk
+from desk.ui.cards.menu import KEYS
 from desk.ui.cards.panel import CardPanel
 from desk.ui.cards.registry import BESIDE, PATHS
 from desk.ui.hand import Hand
@@ -27,7 +28,6 @@ from desk.ui.widgets.notice import Notice
 from tests.conftest import StandingClock
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-KEYS = "123456789abcdefghijk"
 PIN = "246810"
 """Everybody's in these stories."""
 MOST_STOPS = 80

@@ -67,6 +67,9 @@ def test_a_supervisor_refuses_an_offer_and_both_offers_are_kept(counter: Counter
             "pin": PIN,
         },
     )
+    counter.card("offers")
+    counter.hand.commit()  # a card that only tells is put away
+    assert not counter.cards().is_open
     (refused,) = counter.kept(Approval)
     assert (refused.granted, refused.decided_by, refused.amount) == (False, "Chen", 62_000)
     counter.page({**RESOLVE, **REFUND, "amount": "120", "offered": "Refund of 120 today."})

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 
 from desk.domain.complaint import Known, Stage
+from desk.domain.fact import Fact
 from desk.domain.kept_item import KeptItem
 from desk.domain.matter import Matter
 from desk.domain.response import Answer
@@ -133,6 +134,25 @@ def test_two_customers_at_once_each_find_their_own_words_again(counter: Counter)
     story = str(counter.app.drafts.all()[0].answers["story"])
     assert counter.focused() == "story"
     assert story in said
+
+
+def test_what_is_written_beside_a_complaint_never_goes_to_the_one_before(guitai: Counter) -> None:
+    guitai.customer_comes(LISTEN_ZH)
+    guitai.card("fact")
+    guitai.tab_to("shows")
+    guitai.write("底座有水。")
+    guitai.customer_comes({**LISTEN_ZH, "story": "收银员态度不好。"})
+    assert not guitai.cards().is_open
+    guitai.card("fact", {"source": ("staff",), "shows": "当时没有排队。"})
+    assert guitai.kept(Fact, "BR01-26-0001") == []
+    assert [fact.shows for fact in guitai.kept(Fact, "BR01-26-0002")] == ["当时没有排队。"]
+    guitai.read("BR01-26-0001")
+    guitai.card("fact")
+    screen = guitai.cards().screen()
+    assert screen is not None
+    assert "底座有水。" in str(screen.rows)
+    guitai.read("BR01-26-0002")
+    assert not guitai.cards().is_open
 
 
 def test_a_prepaid_card_is_paid_back_to_the_minor_unit(guitai: Counter) -> None:

@@ -47,6 +47,9 @@ def test_an_auditor_sees_everything_and_changes_nothing(counter: Counter) -> Non
     counter.press(Qt.Key.Key_F2)
     assert counter.window.stage.current == "complaint"
     refusals = []
+    counter.press(Qt.Key.Key_Return)
+    assert counter.window.stage.current == "complaint"
+    refusals.append(counter.news())
     counter.press(Qt.Key.Key_N)
     counter.write("I was here.")
     counter.hand.commit()

@@ -77,6 +77,11 @@ class CardDesk(QObject):
         self._answers = {**suggested, **typed}
         self.draw()
 
+    def stand_beside(self, complaint: str) -> None:
+        """Put the card of another complaint away: what is saved now belongs to this one."""
+        if self._card is not None and self._card.complaint != complaint:
+            self.close()
+
     def draw(self) -> None:
         """Show the card again: another language, or what it tells has changed."""
         if self._card is None:
@@ -123,8 +128,11 @@ class CardDesk(QObject):
         self._files.take(complaint, sources, words)
 
     def commit(self) -> None:
-        """Save the card, or say what is missing on it."""
+        """Save the card, or say what is missing on it; one that only tells is put away."""
         if self._card is None:
+            return
+        if not self._card.commit_label():
+            self.close()
             return
         if self._card.takes_files:
             self.files_wanted.emit()

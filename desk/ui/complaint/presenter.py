@@ -14,6 +14,7 @@ from desk.domain.errors import DeskError, NotFound
 from desk.domain.options import label
 from desk.domain.rating import Rating
 from desk.domain.referral import Referral
+from desk.domain.rights import Right
 from desk.i18n import _, language
 from desk.services.app import App
 from desk.ui import moments
@@ -114,9 +115,15 @@ class ComplaintPresenter(ScreenPresenter):
             self._read(self.screen.reference)
 
     def continue_in_guide(self) -> None:
-        """Take the complaint up again in the guide."""
-        if self._whole is not None and self._whole.complaint.is_open:
-            self.asked.emit("guide", self._whole.complaint.id)
+        """Take the complaint up again in the guide; who may only read stays here."""
+        if self._whole is None or not self._whole.complaint.is_open:
+            return
+        try:
+            self._app.settings.must(Right.HANDLE)
+        except DeskError as error:
+            self.failed.emit(error)
+            return
+        self.asked.emit("guide", self._whole.complaint.id)
 
     def begin_note(self) -> None:
         """Open the field for a note."""
@@ -184,6 +191,7 @@ class ComplaintPresenter(ScreenPresenter):
             if reference:
                 self.failed.emit(error)
             return
+        self.cards.stand_beside(self._whole.complaint.id)
         self.shelf.read(self._whole.complaint.id)
         self._show()
 

@@ -258,6 +258,7 @@ class GuidePresenter(ScreenPresenter):
     def _show(self, draft: Draft, stored: Complaint | None) -> None:
         printed = self._papers.count_printed(draft.id) if stored is not None else 0
         self._front.put(without_reason(draft), stored, printed=printed)
+        self.cards.stand_beside(draft.id)
 
     def _draw(self, situation: Situation) -> None:
         self.changed.emit(guide_screen(situation))
