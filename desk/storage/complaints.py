@@ -12,8 +12,9 @@ from desk.domain.deadline import last_day_over
 from desk.domain.identity import reference
 from desk.storage import name_index, waiting
 from desk.storage import search as asking
-from desk.storage.board import LIST_TEXT
+from desk.storage.board import LIST_TEXT, Board
 from desk.storage.log import Log
+from desk.storage.plain import asking as asking_of
 from desk.storage.repository import Repository
 from desk.storage.search import Search
 from desk.storage.tables import complaint as table
@@ -24,6 +25,7 @@ _PROMISED: dict[str, sa.ColumnElement[Any]] = {
     "promised_by": sa.literal_column(waiting.PROMISED_BY, sa.Text),
 }
 INDEXED_AT_ONCE = 500
+READ_AT_ONCE = 100
 _LINE = [
     _PROMISED[name].label(name)
     if name in _PROMISED
@@ -122,7 +124,7 @@ class Complaints(Repository[Complaint]):
             .offset(offset)
             .limit(limit)
         )
-        return self._lines(table.c.id.in_(ids))
+        return self._plain_lines(self._connection.execute(ids).scalars().all())
 
     def of_people(self, ids: Collection[str], limit: int) -> list[ComplaintSummary]:
         """Read the newest complaints linked to any of some records of people."""
@@ -226,6 +228,14 @@ class Complaints(Repository[Complaint]):
         if wanted.arrived_before is not None:
             query = query.where(table.c.arrived_at < wanted.arrived_before)
         return query
+
+    def _plain_lines(self, ids: Sequence[str]) -> list[ComplaintSummary]:
+        """Read lines in the order of their ids, as the board does: a third of what a page costs."""
+        board = Board(asking_of(self._connection))
+        found: dict[str, ComplaintSummary] = {}
+        for start in range(0, len(ids), READ_AT_ONCE):
+            found |= board.lines(ids[start : start + READ_AT_ONCE])
+        return [found[name] for name in ids]
 
     def _lines(
         self, *where: sa.ColumnElement[bool], order: tuple[Any, ...] = (), limit: int | None = None

@@ -24,7 +24,9 @@ _DAYS = (
 
 # Days and moments lie in SQLite as text that sorts by time; PostgreSQL would want least().
 _EACH = (f"coalesce(case when {holds} then {due} end, '9999')" for due, holds in (*_CLOCKS, *_DAYS))
-_OPEN_PROMISE = "from promise where promise.complaint = complaint.id and promise.state = 'open'"
+# Joined to nothing, the state would be looked up first: every open promise, for every row.
+_IS_HELD = "promise.state || '' = 'open'"
+_OPEN_PROMISE = f"from promise where promise.complaint = complaint.id and {_IS_HELD}"
 _SOONEST = f"{_OPEN_PROMISE} and promise.due_on is not null order by promise.due_on, promise.id"
 PROMISED_ON = f"(select promise.due_on {_SOONEST} limit 1)"
 PROMISED_BY = f"coalesce((select promise.by {_SOONEST} limit 1), '')"

@@ -21,8 +21,10 @@ from desk.domain.deadline import Due, coming_next
 from desk.domain.identity import derived_id, new_id
 from desk.domain.investigation import Finding
 from desk.domain.response import Done
+from desk.storage import waiting
 from desk.storage.board import LIST_TEXT
 from desk.storage.database import Database
+from desk.storage.plain import asking
 from tests.conftest import HERE, StandingClock
 from tests.make import ARRIVED, a_complaint
 from tests.storage.by_hand import LIN
@@ -226,3 +228,16 @@ def test_the_deepest_page_costs_little_more_than_the_first(
     with full.reading() as tx:
         last = tx.complaints.count(wanted, NOW) - PAGE
     assert took(last) < took(0) * 2
+
+
+def test_a_line_looks_up_the_promises_of_its_own_complaint_and_not_every_open_one(
+    full: Database,
+) -> None:
+    """A desk with a thousand open promises would else read all of them for each line."""
+    said = [waiting.PROMISED_ON, waiting.PROMISED_BY]
+    asked = " ".join(("explain query plan select", ", ".join(said), "from complaint"))
+    with full.engines().reader.connect() as connection:
+        plan = [str(row[3]) for row in asking(connection)(asked, {})]
+    found = [step for step in plan if "promise" in step]
+    assert len(found) == 2
+    assert all("ix_promise_complaint" in step for step in found), plan
