@@ -15,6 +15,7 @@ from desk.documents.pour import Poured, Styles
 from desk.documents.register_column import Column, Form
 from desk.documents.sheet import COUNT, DAY, LINE_HEIGHT, MOMENT, Sheet, Words, money_format
 from desk.domain.complaint import Kind
+from desk.domain.deadline import first_word
 from desk.domain.expectation import Gap, days_late, gap
 from desk.domain.label import LANGUAGES, N_
 from desk.domain.options import label
@@ -47,11 +48,11 @@ def _of(field: str) -> Callable[[RegisterRow, datetime], Any]:
 
 
 def _first_word(row: RegisterRow, cut: datetime) -> ClockState | None:
-    return clock_state(row.acknowledged_at, row.first_word_due_at, cut)
+    return clock_state(first_word(row), row.first_word_due_at, cut, waits=row.paused_at is not None)
 
 
 def _final(row: RegisterRow, cut: datetime) -> ClockState | None:
-    return clock_state(row.closed_at, row.final_due_at, cut)
+    return clock_state(row.closed_at, row.final_due_at, cut, waits=row.paused_at is not None)
 
 
 def _gap(row: RegisterRow, cut: datetime) -> Gap | None:
@@ -79,6 +80,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(N_("Customer's answer"), 16, Form.LABEL, _of("answer"), printed=True),
     Column(N_("Amount"), 14, Form.MONEY, _of("amount")),
     Column(N_("First reply due"), 16, Form.MOMENT, _of("first_word_due_at")),
+    Column(N_("First reply given"), 16, Form.MOMENT, lambda row, cut: first_word(row)),
     Column(N_("Acknowledged"), 16, Form.MOMENT, _of("acknowledged_at")),
     Column(N_("Responded"), 16, Form.MOMENT, _of("responded_at")),
     Column(N_("Closed"), 16, Form.MOMENT, _of("closed_at")),

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
-from desk.domain.deadline import WorkCalendar
+from desk.domain.deadline import WorkCalendar, first_word
 
 if TYPE_CHECKING:
     from desk.domain.complaint import Complaint
@@ -87,7 +87,7 @@ def after_waiting(
         return longer(there, waits, calendar, by_the_hour=by_the_hour).astimezone(UTC)
 
     first, final = complaint.first_word_due_at, moved(complaint.final_due_at)
-    if complaint.acknowledged_at is None:
+    if first_word(complaint) is None:
         first = moved(first, by_the_hour=complaint.priority == 1)
     if final is not None and complaint.statutory_due_at is not None:
         final = min(final, complaint.statutory_due_at)

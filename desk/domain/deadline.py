@@ -15,6 +15,7 @@ from desk.domain.settings import Settings
 if TYPE_CHECKING:
     from desk.domain.complaint import Complaint
     from desk.domain.complaint_list import ComplaintSummary
+    from desk.domain.register_row import RegisterRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +199,11 @@ def coming_next(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> 
     return min(coming(record, zone), key=lambda one: one.at, default=None)
 
 
+def first_word(record: "Complaint | ComplaintSummary | RegisterRow") -> datetime | None:
+    """Give when the first word reached the customer; once, that was acknowledging (C3)."""
+    return record.first_word_at or record.acknowledged_at
+
+
 def coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Iterator[Coming]:
     """Give everything an open complaint still waits for; of equals the promise first."""
     if record.stage is Stage.CLOSED:
@@ -206,7 +212,8 @@ def coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Itera
     def end_of(day: date) -> datetime:
         return datetime.combine(day, END_OF_WORK, zone)
 
-    came, told = record.arrived_at, record.responded_at or record.acknowledged_at
+    first = first_word(record)
+    came, told = record.arrived_at, record.responded_at or first
     if record.done is Done.BY_DATE and record.done_on is not None:
         yield Coming(Due.PROMISE, end_of(record.done_on), record.done_by, since=told)
     promised_on = getattr(record, "promised_on", None)  # lists know the records of promises
@@ -219,7 +226,6 @@ def coming(record: "Complaint | ComplaintSummary", zone: tzinfo | None) -> Itera
     waits = record.finding is Finding.CANNOT_TELL and record.responded_at is None
     if waits and record.next_on is not None:
         yield Coming(Due.ANSWER, end_of(record.next_on), record.next_by, since=told)
-    first = record.first_word_at or record.acknowledged_at
     if record.paused_at is None:
         if first is None and record.first_word_due_at is not None:
             yield Coming(Due.FIRST_WORD, record.first_word_due_at, since=came)

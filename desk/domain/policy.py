@@ -6,7 +6,13 @@ from datetime import UTC, datetime, tzinfo
 
 from desk.domain.complaint import Complaint
 from desk.domain.content_version import CalendarDay, DayKind
-from desk.domain.deadline import WorkCalendar, due_dates, next_word_due, statutory_due
+from desk.domain.deadline import (
+    WorkCalendar,
+    due_dates,
+    first_word,
+    next_word_due,
+    statutory_due,
+)
 from desk.domain.settings import Settings
 
 CLOCKS = frozenset(
@@ -70,7 +76,7 @@ def under(
     first = complaint.first_word_due_at
     return dataclasses.replace(
         complaint,
-        first_word_due_at=first if complaint.acknowledged_at else moved(first, "first"),
+        first_word_due_at=first if first_word(complaint) else moved(first, "first"),
         progress_due_at=moved(complaint.progress_due_at, "progress"),
         final_due_at=moved(complaint.final_due_at, "final"),
         statutory_due_at=moved(complaint.statutory_due_at, "law"),
@@ -86,7 +92,7 @@ def _due(complaint: Complaint, base: datetime, rules: Rules, zone: tzinfo) -> di
         zone=zone,
         tier=complaint.tier,
     )
-    said_at = complaint.responded_at or complaint.acknowledged_at or base
+    said_at = complaint.responded_at or first_word(complaint) or base
     return {
         "first": due.first_word,
         "progress": next_word_due(said_at, rules.calendar, rules.settings, zone),

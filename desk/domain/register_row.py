@@ -60,6 +60,8 @@ class RegisterRow(NamedTuple):
     address: str
     subcategory: str = ""
     repeat: Repeat | None = None
+    first_word_at: datetime | None = None
+    paused_at: datetime | None = None
     own: Mapping[str, str] = NOTHING
 
 

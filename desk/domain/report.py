@@ -94,10 +94,17 @@ class ClockState(StrEnum):
     WAITING = "waiting"
 
 
-def clock_state(given: datetime | None, due: datetime | None, cut: datetime) -> ClockState | None:
-    """Tell how a clock stands at `cut`; None for what never had a clock."""
+def clock_state(
+    given: datetime | None, due: datetime | None, cut: datetime, *, waits: bool = False
+) -> ClockState | None:
+    """Tell how a clock stands at `cut`; None for what never had a clock.
+
+    Where we wait for somebody (`waits`) our own clocks stand still.
+    """
     if due is None:
         return None
+    if given is None and waits:
+        return ClockState.WAITING
     if given is None:
         return ClockState.LATE if due < cut else ClockState.WAITING
     return ClockState.IN_TIME if given <= due else ClockState.LATE
@@ -215,6 +222,14 @@ class Ends:
     asked: Satisfaction = field(default_factory=Satisfaction)
 
 
+@dataclass(frozen=True, slots=True)
+class HandlingTime:
+    """Seconds from beginning to closing: less all waiting, and less only that for the customer."""
+
+    ours: Spread = field(default_factory=lambda: Spread(0, None, None))
+    customers: Spread = field(default_factory=lambda: Spread(0, None, None))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """Everything counted over one span. All but `kinds` counts complaints only.
@@ -237,6 +252,7 @@ class Figures:
     per_day: tuple[int, ...] = ()
     promises: PromiseCount = field(default_factory=PromiseCount)
     ends: Ends = field(default_factory=Ends)
+    handling: HandlingTime = field(default_factory=HandlingTime)
 
     @property
     def is_empty(self) -> bool:

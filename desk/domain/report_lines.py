@@ -8,6 +8,7 @@ from desk.domain.figure_line import Measure as Measure
 from desk.domain.figure_line import Section as Section
 from desk.domain.label import N_
 from desk.domain.report_end_lines import END_LINES
+from desk.domain.report_waiting_lines import WAITING_LINES
 
 
 def _hours(seconds: float | None) -> float | None:
@@ -50,14 +51,18 @@ LINES: tuple[FigureLine, ...] = (
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.in_time,
         N_("First reply in time"),
-        N_("Acknowledged in the week, not after the moment it was due."),
+        N_(
+            "The first word that reached the customer was given in the week, not after the moment "
+            "it was due. Acknowledging at the counter is such a word; a call nobody answers is not."
+        ),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.late,
         N_("First reply late"),
         N_(
-            "Became due in the week and was not acknowledged by that moment. Counted once, in "
-            "the week it became due, even when it was acknowledged later."
+            "Became due in the week, and no word had reached the customer by that moment. Counted "
+            "once, in the week it became due, even when one did later. While we wait for somebody "
+            "nothing is counted late."
         ),
     ),
     FigureLine(
@@ -68,27 +73,30 @@ LINES: tuple[FigureLine, ...] = (
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.waiting,
         N_("Still waiting for the first reply, not due yet"),
-        N_("Not acknowledged at the end of the week, and not due by then."),
+        N_(
+            "No word had reached the customer at the end of the week, and none was due by then, or "
+            "we waited for somebody when it was."
+        ),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.first_word.overdue,
         N_("Still waiting for the first reply, overdue"),
         N_(
-            "Not acknowledged at the end of the week, and due before that, in this week or "
-            "earlier."
+            "No word had reached the customer at the end of the week, and one was due before that, "
+            "in this week or earlier. What waits for somebody is left out."
         ),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.COUNT, lambda f: f.on_the_spot,
-        N_("Acknowledged on the spot"),
-        N_("Acknowledged in the week, at most 30 minutes after arriving."),
+        N_("First reply on the spot"),
+        N_("First reply in the week, at most 30 minutes after arriving."),
     ),
     FigureLine(
         Section.FIRST_WORD, Measure.HOURS, lambda f: _hours(f.to_first_word.median),
         N_("Hours to the first reply, median"),
         N_(
-            "From arriving to being acknowledged, of those acknowledged in the week: half "
-            "took no longer. Nights and rest days count."
+            "From arriving to the first word that reached the customer, of those that had it in "
+            "the week: half took no longer. Nights and rest days count."
         ),
     ),
     FigureLine(
@@ -106,7 +114,8 @@ LINES: tuple[FigureLine, ...] = (
         N_("Final answer late"),
         N_(
             "The final answer became due in the week and the complaint was not closed by that "
-            "moment. Counted once, in the week it became due."
+            "moment. Counted once, in the week it became due. While we wait for somebody nothing "
+            "is counted late."
         ),
     ),
     FigureLine(
@@ -117,14 +126,17 @@ LINES: tuple[FigureLine, ...] = (
     FigureLine(
         Section.FINAL, Measure.COUNT, lambda f: f.final.waiting,
         N_("Open, final answer not due yet"),
-        N_("Open at the end of the week, and the final answer not due by then."),
+        N_(
+            "Open at the end of the week, and the final answer not due by then, or we waited for "
+            "somebody when it was."
+        ),
     ),
     FigureLine(
         Section.FINAL, Measure.COUNT, lambda f: f.final.overdue,
         N_("Open, final answer overdue"),
         N_(
             "Open at the end of the week, and the final answer due before that, in this week "
-            "or earlier."
+            "or earlier. What waits for somebody is left out."
         ),
     ),
     FigureLine(
@@ -140,6 +152,7 @@ LINES: tuple[FigureLine, ...] = (
         N_("Days to closing, nine in ten"),
         N_("As above: nine in ten took no longer (90th percentile, nearest rank)."),
     ),
+    *WAITING_LINES,
     FigureLine(
         Section.WEIGHT, Measure.COUNT, lambda f: f.priorities.get(1, 0),
         N_("Urgent (priority 1)"),

@@ -29,6 +29,7 @@ from desk.storage.ended import Ended, last_begun
 from desk.storage.given import Given
 from desk.storage.search import own_value
 from desk.storage.tables import complaint as table
+from desk.storage.waited import Waited, stood_still
 
 c = table.c
 CHUNK = 1000
@@ -40,8 +41,10 @@ _OWN = sa.select(own_value.c.complaint, own_value.c.field, own_value.c.value).wh
 )
 _IS_COMPLAINT = sa.or_(c.kind.is_(None), c.kind == Kind.COMPLAINT)
 _GROUPS = ("kind", "category", "cause", "priority", "safety")
+_FIRST_WORD = sa.func.coalesce(c.first_word_at, c.acknowledged_at)
+"""The first word that reached the customer; before desk kept it, that was acknowledging."""
 _CLOCKS = {
-    "first_word": (c.acknowledged_at, c.first_word_due_at),
+    "first_word": (_FIRST_WORD, c.first_word_due_at),
     "final": (c.closed_at, c.final_due_at),
 }
 
@@ -59,14 +62,12 @@ class Reports:
         rows = self._grouped(span, midnights)
         rows += [{**dict.fromkeys(rows[0], 0), **life} for life in ended.lives(span, _GROUPS)]
         complaints = [row for row in rows if row["kind"] in {None, Kind.COMPLAINT}]
-        to_first_word = self._durations(c.acknowledged_at, span)
+        to_first_word = self._durations(_FIRST_WORD, span)
         kinds: Counter[Kind] = Counter()
         for row in rows:
             kinds[row["kind"] or Kind.COMPLAINT] += row["opened"]
         return Figures(
-            stock=Stock(
-                **{n: _sum(complaints, n) for n in Stock.__dataclass_fields__}
-            ),
+            stock=Stock(**{n: _sum(complaints, n) for n in Stock.__dataclass_fields__}),
             kinds=kinds,
             priorities=_tally(complaints, "priority"),
             safety=_tally(complaints, "safety"),
@@ -79,13 +80,17 @@ class Reports:
             answers=self._answers(span),
             promises=Given(self._connection).promises(span.start.date(), span.end.date()),
             ends=ended.ends(span),
+            handling=Waited(self._connection).handling(span),
             per_day=tuple(_sum(complaints, f"day{n}") for n in range(len(midnights) - 1)),
         )
 
     def late(self, span: Span, limit: int) -> list[LateComplaint]:
         """Read complaints that are open and late at the end of a span, longest late first."""
         ran_out = {
-            name: sa.case((sa.and_(_not_yet(given, span), due < span.cut), due), else_=None)
+            name: sa.case(
+                (sa.and_(_not_yet(given, span), due < span.cut, ~stood_still(span.cut)), due),
+                else_=None,
+            )
             for name, (given, due) in _CLOCKS.items()
         }
         # SQLite calls the lesser of two values min(), PostgreSQL least(), hence a case.
@@ -174,10 +179,17 @@ class Reports:
             measures |= {
                 f"{name}_in_time": _n(given >= span.start, given < span.end, given <= due),
                 f"{name}_late": _n(
-                    due >= span.start, due < span.cut, sa.or_(given.is_(None), given > due)
+                    due >= span.start,
+                    due < span.cut,
+                    sa.or_(given.is_(None), given > due),
+                    ~stood_still(due),
                 ),
-                f"{name}_waiting": _n(still[name], _not_yet(given, span), due >= span.cut),
-                f"{name}_overdue": _n(still[name], _not_yet(given, span), due < span.cut),
+                f"{name}_waiting": _n(
+                    still[name], _not_yet(given, span), sa.or_(due >= span.cut, stood_still(due))
+                ),
+                f"{name}_overdue": _n(
+                    still[name], _not_yet(given, span), due < span.cut, ~stood_still(span.cut)
+                ),
             }
         for n, (midnight, next_one) in enumerate(pairwise(midnights)):
             measures[f"day{n}"] = _n(c.arrived_at >= midnight, c.arrived_at < next_one)
@@ -189,7 +201,7 @@ class Reports:
         )
         return [dict(row._mapping) for row in rows]
 
-    def _durations(self, until: sa.Column[datetime | None], span: Span) -> list[float]:
+    def _durations(self, until: sa.ColumnElement[datetime | None], span: Span) -> list[float]:
         """Read seconds to a moment in a span: from arriving, to a closing from the last opening."""
         begun = last_begun if until is c.closed_at else c.arrived_at
         rows = self._connection.execute(
@@ -241,7 +253,7 @@ def _alive(span: Span) -> tuple[sa.ColumnElement[bool], ...]:
     return c.arrived_at < span.end, sa.or_(c.closed_at.is_(None), c.closed_at >= span.start)
 
 
-def _not_yet(moment: sa.Column[datetime | None], span: Span) -> sa.ColumnElement[bool]:
+def _not_yet(moment: sa.ColumnElement[datetime | None], span: Span) -> sa.ColumnElement[bool]:
     return sa.or_(moment.is_(None), moment >= span.end)
 
 
