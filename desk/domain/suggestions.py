@@ -8,6 +8,7 @@ from desk.domain.assessment import suggested_affected, suggested_parts, suggeste
 from desk.domain.complaint import Complaint, Kind, ReceivedVia
 from desk.domain.deadline import WorkCalendar
 from desk.domain.guide import TEXT_NEEDED
+from desk.domain.promised_day import next_open
 from desk.domain.response import Done
 from desk.domain.text import first_sentence
 
@@ -30,6 +31,7 @@ class Surroundings:
     like_it: int = 0
     found: str = ""
     offered: str = ""
+    open_weekdays: str = "1234567"
 
 
 def suggestions(complaint: Complaint, around: Surroundings) -> dict[str, Raw]:
@@ -46,11 +48,11 @@ def suggestions(complaint: Complaint, around: Surroundings) -> dict[str, Raw]:
     }
     if complaint.story:
         suggested["summary"] = first_sentence(complaint.story, SUMMARY_LIMIT)
-    promised = around.calendar.after(around.today, PROMISE_DAYS)
+    promised = _open(around.calendar.after(around.today, PROMISE_DAYS), around)
     suggested["next_on"] = promised.isoformat()
     if complaint.done is Done.BY_DATE:
         suggested["done_on"] = promised.isoformat()
-        check_back = (complaint.done_on or promised) + timedelta(days=1)
+        check_back = _open((complaint.done_on or promised) + timedelta(days=1), around)
         suggested["check_back_on"] = check_back.isoformat()
         if complaint.channel in TEXT_NEEDED:
             suggested["check_back_via"] = (complaint.channel.value,)
@@ -59,3 +61,7 @@ def suggestions(complaint: Complaint, around: Surroundings) -> dict[str, Raw]:
     if around.offered:
         suggested["offered"] = around.offered
     return suggested
+
+
+def _open(day: date, around: Surroundings) -> date:
+    return next_open(day, around.calendar, around.open_weekdays)

@@ -49,6 +49,11 @@ class Card:
         del answers
         return ()
 
+    def hint(self, name: str, answers: Mapping[str, Raw]) -> str:
+        """Say what is to be said under a question, as of a day on which nobody is there."""
+        del name, answers
+        return ""
+
     def suggested(self) -> Mapping[str, Raw]:
         """Give answers to start from."""
         return {}

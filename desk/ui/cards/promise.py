@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 
-from desk.domain.answers import Raw
+from desk.domain.answers import Raw, read_answers
 from desk.domain.errors import AnswersMissing
 from desk.domain.label import N_
 from desk.domain.options import label
 from desk.domain.promise import BREAK, KEEP, MOVE, QUESTIONS, Promise, PromiseState
+from desk.domain.promised_day import PROMISED
 from desk.domain.questions import Form, Question
 from desk.i18n import _
 from desk.services.app import App
 from desk.ui import moments
 from desk.ui.cards.card import Card, CardLine
+from desk.ui.promised_day import closed_words
 
 BECAME = Question(
     name="became",
@@ -65,6 +67,16 @@ class PromiseCard(Card):
     def suggested(self) -> Mapping[str, Raw]:
         """Start from who gives it."""
         return {} if self._ending else {"by": self._app.settings.author().name}
+
+    def hint(self, name: str, answers: Mapping[str, Raw]) -> str:
+        """Warn of a day on which nobody is there."""
+        if name not in PROMISED:
+            return ""
+        asked = {q.name: q for q in self.questions(answers) if q.name == name}
+        read, _unreadable = read_answers(asked, answers, self._app.promises.today())
+        return closed_words(
+            read.get(name), self._app.complaints.calendar(), self._app.settings.current()
+        )
 
     def tick(self, line: str, on: bool) -> Mapping[str, Raw] | None:
         """Choose a promise to be ended, or go back to a new one."""

@@ -39,7 +39,18 @@ def card_screen(
         title=card.title(),
         note=card.note(),
         lines=card.lines(),
-        rows=tuple((_field(q, answers, avoid, is_problem=q.name in problems),) for q in asked),
+        rows=tuple(
+            (
+                _field(
+                    q,
+                    answers,
+                    avoid,
+                    is_problem=q.name in problems,
+                    hint=card.hint(q.name, answers),
+                ),
+            )
+            for q in asked
+        ),
         problems=tuple((q.name, problem_words(q)) for q in asked if q.name in problems),
         commit_label=card.commit_label(),
     )
@@ -51,7 +62,12 @@ def problem_words(question: Question) -> str:
 
 
 def _field(
-    question: Question, answers: Mapping[str, Raw], avoid: tuple[Avoid, ...], *, is_problem: bool
+    question: Question,
+    answers: Mapping[str, Raw],
+    avoid: tuple[Avoid, ...],
+    *,
+    is_problem: bool,
+    hint: str,
 ) -> FieldScreen:
     said = answers.get(question.name, "") if question.name in TOLD_CUSTOMER else ""
     return FieldScreen(
@@ -66,7 +82,7 @@ def _field(
         for_closing=False,
         asked=True,
         problem=problem_words(question) if is_problem else "",
-        hint=better_words(said, avoid) if isinstance(said, str) else "",
+        hint=hint or (better_words(said, avoid) if isinstance(said, str) else ""),
     )
 
 

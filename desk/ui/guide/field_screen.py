@@ -6,6 +6,7 @@ from enum import Enum
 from desk.domain.guide import NEEDED_TO_CLOSE
 from desk.domain.label import N_
 from desk.domain.options import Choice, choices, languages, not_offered, scale
+from desk.domain.promised_day import PROMISED
 from desk.domain.questions import Form, Question, is_asked
 from desk.i18n import _
 from desk.ui.better_words import TOLD_CUSTOMER, better_words
@@ -13,6 +14,7 @@ from desk.ui.guide.days import day_words
 from desk.ui.guide.fields import PAPER
 from desk.ui.guide.problems import problem_words
 from desk.ui.guide.situation import Situation
+from desk.ui.promised_day import closed_words
 
 PAPERS = (
     Choice("1", "receipt", N_("Receipt")),
@@ -135,5 +137,9 @@ def _hint(question: Question, situation: Situation) -> str:
     if question.form is not Form.DAY:
         return ""
     day = getattr(situation.complaint, question.name)
+    if question.name in PROMISED:
+        around = situation.around
+        if closed := closed_words(day, around.calendar, around.settings):
+            return closed
     words = day_words(day) if day is not None else ""
     return "" if situation.answers.get(question.name) == words else words

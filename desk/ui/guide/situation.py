@@ -164,6 +164,7 @@ def _surroundings(complaint: Complaint, around: Surround) -> Surroundings:
         screen_language=around.screen_language,
         handler=around.settings.handler,
         like_it=around.like_it,
+        open_weekdays=around.settings.open_weekdays,
         found=found,
         offered=("" if language == "zh_CN" else " ").join(filter(None, offered)),
     )

@@ -39,7 +39,10 @@ def test_the_printed_table_on_f1_tells_the_times_of_the_settings(app: App, qtbot
     table = view.findChild(QLabel, "priority_table")
     assert table is not None
     assert table.text().splitlines()[1:] == [
-        "P1, urgent: somebody is or may be at risk, or it is critical. First reply within 12 hours.",
+        (
+            "P1, urgent: somebody is or may be at risk, or it is critical. "
+            "First reply within 12 hours."
+        ),
         "P2, pressing: serious, many affected, or open before. First reply within 1 working day.",
         "P3, ordinary: everything else. First reply within 1 working day.",
     ]
