@@ -15,10 +15,10 @@ from desk.i18n import _
 from desk.services.app import App
 from desk.services.gates import without_reason
 from desk.ui.cards.desk import CardDesk
-from desk.ui.guide.autosave import Autosave
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
 from desk.ui.guide.fields import PAPER, STEP_OF
 from desk.ui.guide.in_front import InFront
+from desk.ui.guide.keeping import Keeping
 from desk.ui.guide.navigation import is_place, next_place, opened, unanswered
 from desk.ui.guide.papers import PaperDesk, PaperWork, chosen_papers, usual_paper
 from desk.ui.guide.putting_away import PuttingAway
@@ -61,9 +61,8 @@ class GuidePresenter(ScreenPresenter):
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
         self.cards.saved.connect(self._after_card)
-        self._autosave = Autosave(app.drafts.keep, self)
-        self._autosave.kept.connect(self._on_kept)
-        self._autosave.failed.connect(self._on_not_kept)
+        self._autosave = Keeping(app, self._front, self)
+        self._autosave.failed.connect(self.failed)
 
     def title(self) -> str:
         """Name the complaint for the window's title, an error first; empty when there is none."""
@@ -281,19 +280,3 @@ class GuidePresenter(ScreenPresenter):
 
     def _now(self) -> datetime:
         return self._app.complaints.now()
-
-    def _on_kept(self, kept: Draft) -> None:
-        if not self._front.is_of(kept.id):
-            return
-        draft = dataclasses.replace(
-            self._front.must().draft, reference=kept.reference, saved_at=kept.saved_at
-        )
-        self._front.update(draft, unsaved=None)
-
-    def _on_not_kept(self, error: DeskError) -> None:
-        situation = self._front.situation
-        if situation is None:
-            return
-        self._front.update(situation.draft, unsaved=error)
-        if situation.unsaved is None:
-            self.failed.emit(error)

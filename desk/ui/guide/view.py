@@ -4,9 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSplitter,
     QStackedWidget,
@@ -18,6 +16,7 @@ from desk.domain.draft import ParkReason
 from desk.i18n import _
 from desk.ui.cards.carrying import FileDrop
 from desk.ui.cards.side import CardSide
+from desk.ui.guide.actions import GuideActions
 from desk.ui.guide.check import PaperPreview, Recap
 from desk.ui.guide.coach import Coach
 from desk.ui.guide.customer_cover import CustomerCover
@@ -31,11 +30,9 @@ from desk.ui.guide.phrase import PhraseSheet
 from desk.ui.guide.presenter import GuidePresenter
 from desk.ui.guide.screen import GuideScreen, StageScreen
 from desk.ui.screen_view import ScreenView
-from desk.ui.shortcuts import keys_text
 from desk.ui.widgets.error_summary import ErrorSummary
 from desk.ui.widgets.notice import notice_of
 from desk.ui.widgets.stage_bar import Stage, StageBar, Standing
-from desk.ui.widgets.tag import restyle
 
 FORM_SHARE, COACH_SHARE = 65, 35
 QWIDGETSIZE_MAX = 16_777_215
@@ -61,15 +58,9 @@ class GuideView(ScreenView):
         self._recap = Recap(self)
         self._phrases = PhraseSheet(self)
         self._park_sheet = ParkSheet(self)
-        self._park = QPushButton(self)
-        self._park.setObjectName("park")
-        self._print = QPushButton(self)
-        self._print.setObjectName("print")
-        self._commit = QPushButton(self)
-        self._commit.setProperty("primary", "true")
+        self._actions = GuideActions(self)
         self._lay_out()
         self._connect()
-        self._label()
         presenter.reload()
 
     def panes(self) -> list[QWidget]:
@@ -175,20 +166,13 @@ class GuideView(ScreenView):
         self._show_side(checking=screen.checking)
         self._recap.show_lines(screen.recap)
         self._coach.show_screen(screen)
-        self._commit.setObjectName(screen.commit)
-        self._show_commit()
-        self._print.setText(f"{screen.print_label}  ({keys_text('print')})")
+        self._actions.show_screen(screen, in_card=self.cards.is_open)
         self._rule.setText(screen.rule)
         self._rule.setVisible(bool(screen.rule))
 
     def _show_commit(self) -> None:
-        """Name the big button; while a card is open, the keys of going on are the card's."""
-        if self._screen is None:
-            return
-        label, in_card = self._screen.commit_label, self.cards.is_open
-        self._commit.setText(label if in_card else f"{label}  ({keys_text('continue')})")
-        self._commit.setProperty("primary", "false" if in_card else "true")
-        restyle(self._commit)
+        if self._screen is not None:
+            self._actions.show_commit(self._screen, in_card=self.cards.is_open)
 
     def _set_aside(self, why: str) -> None:
         if why == GONE:
@@ -234,20 +218,13 @@ class GuideView(ScreenView):
         split.setStretchFactor(0, FORM_SHARE)
         split.setStretchFactor(1, COACH_SHARE)
         split.setChildrenCollapsible(False)
-        actions = QHBoxLayout()
-        actions.setContentsMargins(12, 6, 12, 6)
-        actions.setSpacing(8)
-        actions.addWidget(self._park)
-        actions.addWidget(self._print)
-        actions.addStretch(1)
-        actions.addWidget(self._commit)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._header)
         page.addWidget(self._stages)
         page.addWidget(split, 1)
-        page.addLayout(actions)
+        page.addWidget(self._actions)
 
     def _show_side(self, *, checking: bool) -> None:
         """Give the last page's paper the larger share; the coach has the smaller one."""
@@ -284,13 +261,10 @@ class GuideView(ScreenView):
         self._summary.jump.connect(presenter.jump)
         self._summary.offer_way_on()
         self._summary.anyway.connect(lambda: go_on_anyway(presenter))
-        self._park.clicked.connect(self.park)
+        self._actions.park.clicked.connect(self.park)
         self._park_sheet.chosen.connect(self._set_aside)
-        self._print.clicked.connect(presenter.print_paper)
-        self._commit.clicked.connect(presenter.commit)
-
-    def _label(self) -> None:
-        self._park.setText(f"{_('Park')}  ({keys_text('park')})")
+        self._actions.print.clicked.connect(presenter.print_paper)
+        self._actions.commit.clicked.connect(presenter.commit)
 
 
 def _stage(stage: StageScreen) -> Stage:
