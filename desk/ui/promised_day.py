@@ -13,7 +13,4 @@ def closed_words(day: date | None, calendar: WorkCalendar, settings: Settings) -
     """Warn of a day the branch is closed that is no working day either; nothing for others."""
     if day is None or can_be_promised(day, calendar, settings.open_weekdays):
         return ""
-    return _(
-        "{day}: the branch is closed, and it is no working day. Promise another day, or make "
-        "sure that somebody is here."
-    ).format(day=day_words(day))
+    return _("{day}: closed, and no working day. Choose another day.").format(day=day_words(day))
