@@ -12,12 +12,30 @@ from desk import i18n
 from desk.config import resources
 from desk.domain import errors
 from desk.domain.errors import ContentBroken, DeskError, FileNotWritten, PrinterTrouble
+from desk.domain.later_change import ReasonNeeded
+from desk.domain.limits import CannotGrant, Limits, OverLimit
 from desk.domain.refusal import Refusal
+from desk.domain.rights import Right
 from desk.domain.sentence import sentence
 from desk.domain.spooling import NotTaken
+from desk.domain.staff_errors import (
+    MayNotHandle,
+    MayNotTakeOver,
+    NameUnfit,
+    NobodyManages,
+    NoPinGiven,
+    NoRight,
+    NoSuchPerson,
+    NotForOneself,
+    NotSignedIn,
+    PinUnfit,
+    PinWaits,
+    WrongPin,
+)
 from desk.explain import explain
 from desk.services.content import load_guide
 from desk.services.content_map import load_map
+from desk.services.promises import NotOpen, SameDay
 
 
 @pytest.fixture(autouse=True)
@@ -97,7 +115,26 @@ ERRORS: tuple[DeskError, ...] = (
     errors.AnswersMissing(("story", "pace")),
     errors.AlreadyClosed("BR01-26-0001"),
     errors.MayNotClose("BR01-26-0001"),
+    errors.SafetyNotTold("BR01-26-0001"),
+    errors.SafetyNeedsAnother("BR01-26-0001"),
     errors.NotClosed("BR01-26-0001"),
+    NoRight(Right.CHANGE_SETTINGS),
+    NotSignedIn(),
+    MayNotHandle("BR01-26-0001"),
+    NoSuchPerson("无"),
+    WrongPin("无", 2),
+    PinWaits("无", 2),
+    NoPinGiven("无"),
+    PinUnfit(),
+    NameUnfit("无"),
+    NobodyManages(),
+    NotForOneself(),
+    MayNotTakeOver("无"),
+    NotOpen(),
+    SameDay(),
+    OverLimit(9900, Limits(complaint=500, month=10_000), 0, "CNY"),
+    CannotGrant("无"),
+    ReasonNeeded("id", ("offered",), by_commitment=True),
     errors.ChangedMeanwhile("BR01-26-0001"),
     errors.DatabaseDamaged(FILE),
     errors.DatabaseForeign(FILE),
@@ -123,7 +160,7 @@ def kinds(of: type[DeskError]) -> set[type[DeskError]]:
 
 
 def test_every_error_stands_in_these_tests() -> None:
-    assert {type(error) for error in ERRORS} == kinds(DeskError) - {DeskError}
+    assert {type(error) for error in ERRORS} == kinds(DeskError) - {DeskError, errors.Refused}
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
@@ -138,7 +175,8 @@ def test_an_error_is_told_in_whole_sentences_and_more_than_one(
     assert "{" not in said
     if language == "zh_CN":
         assert set(re.findall("[A-Za-z]{3,}", said)) <= {
-            "desk", "week", "xlsx", "data", "PDF", "FRONT", "FFFF", "HEIC", "JPEG"
+            "desk", "week", "xlsx", "data", "PDF", "FRONT", "FFFF", "HEIC", "JPEG",
+            "PIN", "DESK", "Ctrl", "CNY"
         }  # fmt: skip
 
 

@@ -126,7 +126,10 @@ class PinUnfit(Refused):
 
     def __init__(self) -> None:
         super().__init__(
-            sentence(N_("A PIN has {n} digits or more, and nothing else."), n=LEAST_DIGITS)
+            sentence(
+                N_("A PIN has {n} digits or more, and nothing else. Choose another one."),
+                n=LEAST_DIGITS,
+            )
         )
 
 

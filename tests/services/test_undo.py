@@ -30,6 +30,9 @@ class Recorder:
         self.step: Step | None = None
         app.database.on_saved(self._hear)
 
+    def told(self) -> Step | None:
+        return self.step
+
     def _hear(self, saved: tuple[Change, ...]) -> None:
         self.step = step_of(saved)
 
@@ -102,13 +105,14 @@ def test_any_row_of_actions_is_taken_back_one_by_one_to_where_it_began(
     try:
         recorder = Recorder(app)
         complaint = app.complaints.record_finding(a_draft(FOUND))
-        steps, states = [], [records(app, complaint)]
+        steps: list[Step] = []
+        states = [records(app, complaint)]
         for act in [*row, *([close] if ends_closed else [])]:
             clock.tick(minutes=1)
             recorder.step = None
             act(app, complaint)
-            if recorder.step is not None:
-                steps.append(recorder.step)
+            if (step := recorder.told()) is not None:
+                steps.append(step)
                 states.append(records(app, complaint))
         for step in reversed(steps):
             assert records(app, complaint) == states.pop()

@@ -104,16 +104,20 @@ def test_o_on_a_closed_complaint_asks_why_and_opens_it_again(app: App, qtbot: Qt
     view = ComplaintView(presenter)
     qtbot.addWidget(view)
     view.reopen()
-    assert presenter.cards.is_open
+    assert is_asking(presenter)
     presenter.cards.edit("reopened_for", ("unhappy",))
     presenter.cards.commit()
     presenter.reload()
     assert presenter.screen.is_open
     view.reopen()
-    assert not presenter.cards.is_open
+    assert not is_asking(presenter)
     told = facts(app, saved.reference)
     assert "Not content with the result" in told["reopened_1"]
     assert "Resolved" in told["closing_1"]
+
+
+def is_asking(presenter: ComplaintPresenter) -> bool:
+    return presenter.cards.is_open
 
 
 def test_a_rule_says_for_whom_inside_it_is_until_it_went_there(

@@ -48,7 +48,8 @@ def opened(app: App, complaint: Complaint) -> Opened:
 def test_answers_are_grouped_by_step_and_told_in_words(app: App) -> None:
     screen = opened(app, closed(app)).presenter.screen
     assert [group.title for group in screen.groups] == [
-        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve", "Clocks and weight", "Its end and after",
+        "1 Listen", "2 Empathise", "3 Investigate", "4 Resolve",
+        "Clocks and weight", "Its end and after",
     ]  # fmt: skip
     facts = opened(app, closed(app, 2)).facts()
     assert facts["category"] == "Product"

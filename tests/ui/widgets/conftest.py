@@ -9,6 +9,13 @@ from pytestqt.qtbot import QtBot
 from desk.ui import theme
 
 
+@pytest.fixture(autouse=True)
+def application(qapp: QApplication) -> Iterator[None]:
+    """No part is made without one; what Python put on the clipboard does not outlive Python."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def show(qtbot: QtBot, qapp: QApplication) -> Iterator[Callable[..., QWidget]]:
     """Put parts into a window one below the other, and bring it to the front."""
