@@ -12,7 +12,7 @@ from desk.domain.deadline import last_day_over
 from desk.domain.identity import reference
 from desk.storage import name_index, waiting
 from desk.storage import search as asking
-from desk.storage.board import LIST_TEXT, Board
+from desk.storage.board import Board
 from desk.storage.log import Log
 from desk.storage.plain import asking as asking_of
 from desk.storage.repository import Repository
@@ -20,20 +20,8 @@ from desk.storage.search import Search
 from desk.storage.tables import complaint as table
 from desk.storage.tables import counter, search_text, search_word
 
-_PROMISED: dict[str, sa.ColumnElement[Any]] = {
-    "promised_on": sa.literal_column(waiting.PROMISED_ON, sa.Date),
-    "promised_by": sa.literal_column(waiting.PROMISED_BY, sa.Text),
-}
 INDEXED_AT_ONCE = 500
 READ_AT_ONCE = 100
-_LINE = [
-    _PROMISED[name].label(name)
-    if name in _PROMISED
-    else sa.func.substr(table.c.story, 1, LIST_TEXT).label(name)
-    if name == "story"
-    else table.c[name]
-    for name in ComplaintSummary.__dataclass_fields__
-]
 
 # Made once: making a statement costs as much as running it.
 _COUNT_ON = (
@@ -124,7 +112,7 @@ class Complaints(Repository[Complaint]):
             .offset(offset)
             .limit(limit)
         )
-        return self._plain_lines(self._connection.execute(ids).scalars().all())
+        return self._summaries(ids)
 
     def of_people(self, ids: Collection[str], limit: int) -> list[ComplaintSummary]:
         """Read the newest complaints linked to any of some records of people."""
@@ -175,7 +163,7 @@ class Complaints(Repository[Complaint]):
         # Ordered by the word table's own rowid, which it walks backwards without sorting.
         newest = self._matching(asked).order_by(search_word.c.rowid.desc()).limit(limit).subquery()
         written = self._summaries(
-            sa.select(*_LINE)
+            sa.select(table.c.id)
             .join(search_text, search_text.c.complaint == table.c.id)
             .join(newest, newest.c.rowid == search_text.c.n)
             .order_by(search_text.c.n.desc())
@@ -241,10 +229,10 @@ class Complaints(Repository[Complaint]):
         self, *where: sa.ColumnElement[bool], order: tuple[Any, ...] = (), limit: int | None = None
     ) -> list[ComplaintSummary]:
         order = order or (table.c.arrived_at.desc(), table.c.id.desc())
-        return self._summaries(sa.select(*_LINE).where(*where).order_by(*order).limit(limit))
+        return self._summaries(sa.select(table.c.id).where(*where).order_by(*order).limit(limit))
 
-    def _summaries(self, query: sa.Select[Any]) -> list[ComplaintSummary]:
-        return [ComplaintSummary(**row._mapping) for row in self._connection.execute(query)]
+    def _summaries(self, ids: sa.Select[Any]) -> list[ComplaintSummary]:
+        return self._plain_lines(self._connection.execute(ids).scalars().all())
 
 
 def _references(asked: str) -> list[str]:
