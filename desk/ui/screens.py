@@ -44,7 +44,7 @@ def _guide(parts: Parts) -> ScreenPresenter:
     from desk.ui.guide.presenter import GuidePresenter
     from desk.ui.guide.reasons import ReasonAsker
 
-    presenter = GuidePresenter(parts.app, parts.jobs)
+    presenter = GuidePresenter(parts.app, parts.jobs, parts.reads)
     ReasonAsker(presenter)
     return presenter
 

@@ -41,6 +41,7 @@ class CardSide(QObject):
         self._stack = stack
         self._complaint = complaint
         self._before: QWidget | None = None
+        self._takes_keys = True
         self._paths = CardMenu("paths", _("Another path"), PATHS, stack)
         self._beside = CardMenu("write_down", _("Write down"), BESIDE, stack)
         self.panel = CardPanel(desk, stack)
@@ -79,6 +80,14 @@ class CardSide(QObject):
             self._desk.open(entry(name).make(self._app, complaint))
         if not self._desk.is_open:
             self._hide()
+
+    def offer(self, name: str) -> None:
+        """Open a card while the keys stay where they are."""
+        self._takes_keys = False
+        try:
+            self.open(name)
+        finally:
+            self._takes_keys = True
 
     def add_files(self) -> None:
         """Let files be chosen and have them kept beside the complaint."""
@@ -121,7 +130,8 @@ class CardSide(QObject):
 
     def _show(self) -> None:
         self._bring(self.panel)
-        self.panel.take_focus()
+        if self._takes_keys:
+            self.panel.take_focus()
 
     def _bring(self, page: QWidget) -> None:
         if not self.is_open:

@@ -100,7 +100,12 @@ def phrase_slots(situation: Situation) -> dict[str, str]:
         "offer": complaint.offered.rstrip(_STOPS),
         "thing": complaint.product,
     }
-    return {name: slots.get(name) or _(gap) for name, gap in _GAPS.items()}
+    return {name: slots.get(name) or gap_words(name) for name in _GAPS}
+
+
+def gap_words(slot: str) -> str:
+    """Name what belongs into a slot, in brackets. Raises KeyError."""
+    return _(_GAPS[slot])
 
 
 def _day_meant(situation: Situation) -> date | None:

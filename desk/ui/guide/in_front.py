@@ -29,6 +29,8 @@ class InFront(QObject):
         self._surround = surround
         self._situation: Situation | None = None
         self._title = ""
+        self._earlier = 0
+        self._card = ""
 
     @property
     def situation(self) -> Situation | None:
@@ -92,15 +94,33 @@ class InFront(QObject):
         self._situation = dataclasses.replace(situation, draft=draft)
         return draft
 
+    def count_earlier(self, count: int) -> None:
+        """Say how many earlier complaints the customer has."""
+        if count != self._earlier:
+            self._earlier = count
+            self._again()
+
+    def open_beside(self, card: str) -> None:
+        """Say which card is open beside it, "" for none."""
+        if card != self._card:
+            self._card = card
+            self._again()
+
     def take_away(self) -> None:
         """Have nothing in front."""
         self._situation = None
 
     def _around(self, draft: Draft, stored: Complaint | None) -> Surround:
         """Read what lies around; a saved complaint keeps the guide it began with."""
-        return self._surround.of(draft, stored.guide if stored is not None else "")
+        is_saved = stored is not None
+        return self._surround.of(draft, stored.guide if stored else "", saved=is_saved)
+
+    def _again(self) -> None:
+        if self._situation is not None:
+            self._take(self._situation)
 
     def _take(self, situation: Situation) -> None:
+        situation = dataclasses.replace(situation, earlier=self._earlier, card=self._card)
         self._situation = situation
         self.changed.emit(situation)
         if (title := self.title()) != self._title:

@@ -15,12 +15,15 @@ from desk.i18n import _
 from desk.services.app import App
 from desk.services.gates import without_reason
 from desk.ui.cards.desk import CardDesk
+from desk.ui.cards.screen import CardScreen
 from desk.ui.guide.commitments import Act, act_of, lacking, needs_last_look, said_of
+from desk.ui.guide.earlier_visits import EarlierVisits
 from desk.ui.guide.fields import PAPER, STEP_OF
 from desk.ui.guide.in_front import InFront
 from desk.ui.guide.keeping import Keeping
 from desk.ui.guide.navigation import is_place, next_place, opened, unanswered
 from desk.ui.guide.papers import PaperDesk, PaperWork, chosen_papers, usual_paper
+from desk.ui.guide.path_calls import PathCalls
 from desk.ui.guide.putting_away import PuttingAway
 from desk.ui.guide.screen import guide_screen
 from desk.ui.guide.situation import Situation, committed, continued
@@ -46,13 +49,18 @@ class GuidePresenter(ScreenPresenter):
     untrue = Signal(str)
     """Words said before that are true no longer."""
 
-    def __init__(self, app: App, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, app: App, jobs: Jobs, reads: Jobs | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.app = self._app = app
         self._claim = ""
         self._front = InFront(SurroundReader(app), self)
         self._front.changed.connect(self._draw)
         self._front.renamed.connect(self.renamed)
+        self._visits = EarlierVisits(app, reads or jobs, self._front)
+        self.paths = PathCalls(self)
+        self.paths.told.connect(self._tell)
         self._papers = PaperDesk(app, jobs, self)
         self._away = PuttingAway(
             app.complaints, self._front, partial(self._save, typed_only=True), self._tell
@@ -61,6 +69,7 @@ class GuidePresenter(ScreenPresenter):
         self.cards.said.connect(self.said)
         self.cards.failed.connect(self.failed)
         self.cards.saved.connect(self._after_card)
+        self.cards.changed.connect(self._on_card)
         self._autosave = Keeping(app, self._front, self)
         self._autosave.failed.connect(self.failed)
 
@@ -102,6 +111,7 @@ class GuidePresenter(ScreenPresenter):
         """Take an answer as typed or chosen; it is on disk within a second."""
         situation = self._front.must()
         draft = situation.draft
+        before = situation.complaint
         answers = {**draft.answers, name: raw}
         self._front.update(
             dataclasses.replace(draft, answers=answers, field=name),
@@ -110,6 +120,7 @@ class GuidePresenter(ScreenPresenter):
         self._autosave.put(self._front.must().draft)
         if name == PAPER:
             self._ask_preview()
+        self.paths.look(before, self._front.must().complaint)
 
     def stand_at(self, name: str, cursor: int) -> None:
         """Remember which field has the focus, so that a restart comes back to it."""
@@ -217,6 +228,7 @@ class GuidePresenter(ScreenPresenter):
 
     def close(self) -> None:
         """Write what waits, and stop."""
+        self._visits.close()
         self._autosave.close()
 
     def _ask_preview(self) -> None:
@@ -270,6 +282,9 @@ class GuidePresenter(ScreenPresenter):
         if situation and not self._front.reread(self._app.complaints.get(situation.draft.id)):
             self._autosave.forget(situation.draft.id)  # a card has closed it
             self.asked.emit("today", "")
+
+    def _on_card(self, card: CardScreen | None) -> None:
+        self._front.open_beside(card.name if card is not None else "")
 
     def _tell(self, words: str) -> None:
         self.said.emit(Said(words))

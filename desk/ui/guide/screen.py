@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 
-from desk.domain.complaint import Complaint
-from desk.domain.guide import Phrase, Step, opens_safety
+from desk.domain.guide import Step, opens_safety
 from desk.domain.label import N_
 from desk.domain.options import label
 from desk.domain.questions import BY_NAME
-from desk.domain.response import Answer
 from desk.domain.stages import can_close
 from desk.i18n import _
-from desk.services.content import fill
 from desk.ui.clock_lines import clock_lines, in_header
-from desk.ui.guide.coaching import CheckScreen, checks, phrase_slots
+from desk.ui.guide.coaching import CheckScreen, checks
 from desk.ui.guide.field_screen import FieldScreen, field_screen, paper_screen
 from desk.ui.guide.fields import ROWS
 from desk.ui.guide.papers import PRINT, usual_paper
+from desk.ui.guide.path_calls import THREATENING
+from desk.ui.guide.phrases import phrases
 from desk.ui.guide.problems import problem_words
 from desk.ui.guide.recap import recap
 from desk.ui.guide.situation import Situation, missing, without_answered
@@ -36,7 +35,8 @@ class GuideScreen:
 
     `unreadable` of the problems are answers that cannot be read; `print_label` names the paper
     Ctrl+P prints; `opened_at` is when the customer came, in seconds since 1970; `recap` repeats on
-    the last page what is about to be committed, each answer with its label.
+    the last page what is about to be committed, each answer with its label; `earlier` counts the
+    customer's earlier complaints.
     """
 
     reference: str
@@ -61,10 +61,8 @@ class GuideScreen:
     checking: bool
     recap: tuple[tuple[str, str], ...]
     clocks: tuple[str, ...] = ()
+    earlier: int = 0
 
-
-THREATENING = 5
-"""The last step of the pace of talk."""
 
 COMMITS: dict[Step, tuple[str, str]] = {
     Step.LISTEN: ("continue", N_("Continue to Empathise")),
@@ -79,7 +77,6 @@ def guide_screen(situation: Situation) -> GuideScreen:
     situation = without_answered(situation)
     step = situation.draft.step
     guide = situation.around.guide
-    slots = phrase_slots(situation)
     commit, commit_label = _commit(situation)
     return GuideScreen(
         reference=situation.draft.reference or _("New complaint"),
@@ -96,7 +93,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
         ),
         unreadable=len(set(situation.problems) & set(situation.unreadable)),
         card=_card(situation),
-        phrases=tuple((p.id, fill(p.text, slots)) for p in guide.phrases if _is_said(p, situation)),
+        phrases=phrases(situation),
         avoid=tuple((a.say, a.better) for a in guide.avoid),
         aside=_aside(situation),
         checks=checks(situation),
@@ -107,6 +104,7 @@ def guide_screen(situation: Situation) -> GuideScreen:
         checking=situation.checking,
         recap=recap(situation.complaint) if situation.checking else (),
         clocks=_clocks(situation),
+        earlier=situation.earlier,
     )
 
 
@@ -152,25 +150,6 @@ def _stage(situation: Situation, step: Step) -> StageScreen:
         return StageScreen(_(label(step)), None)
     here = [name for name in missing(situation, step) if name in names]
     return StageScreen(_(label(step)), len(here))
-
-
-def _is_said(phrase: Phrase, situation: Situation) -> bool:
-    if phrase.step is not None:
-        return phrase.step is situation.draft.step
-    return phrase.path in _paths(situation.complaint)
-
-
-def _paths(complaint: Complaint) -> frozenset[str]:
-    """Name the side paths the answers open, as the guide's file names them."""
-    is_on = {
-        "safety": opens_safety(complaint),
-        "abuse": complaint.pace == THREATENING,
-        "refuses": complaint.answer is Answer.DOES_NOT_ACCEPT,
-        "left": complaint.answer is Answer.HAS_LEFT,
-        "cannot_meet": bool(complaint.refusal),
-        "came_before": complaint.repeat is not None,
-    }
-    return frozenset(path for path, on in is_on.items() if on)
 
 
 def _card(situation: Situation) -> tuple[str, ...]:

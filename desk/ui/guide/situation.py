@@ -17,6 +17,7 @@ from desk.domain.guide import Guide, Step, still_open, suggested_next_step
 from desk.domain.offer import afresh
 from desk.domain.questions import BY_NAME, Form, is_asked
 from desk.domain.settings import Settings
+from desk.domain.side_path import SidePath
 from desk.domain.suggestions import Surroundings, suggestions
 from desk.i18n import money
 from desk.services.content import fill as fill_slots
@@ -29,7 +30,8 @@ class Surround:
     """What lies around a guide and changes rarely. `words` is the guide in the customer's language.
 
     `like_it`: earlier complaints on the same product in the last 30 days; `same_open`: one of
-    them is still open; `beside`: facts and what was kept, once the guide is at what was found.
+    them is still open; `beside`: facts and what was kept, once the guide is at what was found;
+    `went`: the side paths it went along.
     """
 
     now: datetime
@@ -42,6 +44,7 @@ class Surround:
     like_it: int = 0
     same_open: bool = False
     beside: LookedAt = NOTHING
+    went: tuple[SidePath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,8 @@ class Situation:
 
     `complaint` has answers and suggestions filled in; `stored` is what is saved, if anything;
     `problems` are the fields a refused commitment named; `checking` shows the last page;
-    `printed` counts the papers a printer has taken.
+    `printed` counts the papers a printer has taken; `earlier` counts earlier complaints of the
+    customer; `card` names the card that is open beside.
     """
 
     draft: Draft
@@ -64,6 +68,8 @@ class Situation:
     checking: bool = False
     printed: int = 0
     unsaved: DeskError | None = None
+    earlier: int = 0
+    card: str = ""
 
 
 def situate(draft: Draft, stored: Complaint | None, around: Surround) -> Situation:

@@ -3,6 +3,7 @@
 from desk.domain.draft import Draft
 from desk.domain.effort import NOTHING, LookedAt
 from desk.domain.label import LANGUAGES
+from desk.domain.side_path import SidePath
 from desk.domain.step import Step
 from desk.i18n import language
 from desk.services.app import App
@@ -17,13 +18,18 @@ class SurroundReader:
         self._asked = ("", "")
         self._like_it = (0, False)
         self._beside: tuple[str, LookedAt] | None = None
+        self._went: tuple[str, tuple[SidePath, ...]] | None = None
 
     def forget(self) -> None:
         """Read anew what lies beside the complaint: something was written there."""
         self._beside = None
+        self._went = None
 
-    def of(self, draft: Draft, version: str = "") -> Surround:
-        """Read what a draft's suggestions and texts depend on; the guide is that of `version`."""
+    def of(self, draft: Draft, version: str = "", *, saved: bool = False) -> Surround:
+        """Read what a draft's suggestions and texts depend on; the guide is that of `version`.
+
+        Only what is `saved` can have something beside it.
+        """
         chosen = draft.answers.get("language", ())
         spoken = chosen[0] if chosen and chosen[0] in LANGUAGES else language()
         asked = (draft.id, str(draft.answers.get("product", "")))
@@ -41,9 +47,15 @@ class SurroundReader:
             like_it=self._like_it[0],
             same_open=self._like_it[1],
             beside=self._looked_at(draft) if draft.step is Step.INVESTIGATE else NOTHING,
+            went=self._paths(draft) if saved else (),
         )
 
     def _looked_at(self, draft: Draft) -> LookedAt:
         if self._beside is None or self._beside[0] != draft.id:
             self._beside = draft.id, self._app.assessments.looked_at(draft.id)
         return self._beside[1]
+
+    def _paths(self, draft: Draft) -> tuple[SidePath, ...]:
+        if self._went is None or self._went[0] != draft.id:
+            self._went = draft.id, tuple(self._app.side_paths.of(draft.id))
+        return self._went[1]

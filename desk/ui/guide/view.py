@@ -254,6 +254,7 @@ class GuideView(ScreenView):
         presenter.preview_asked.connect(self._preview.wait)
         presenter.preview.connect(self._preview.show_pdf)
         presenter.untrue.connect(self._take_back)
+        presenter.paths.card_wanted.connect(self.cards.offer)
         self._form.answered.connect(presenter.edit)
         self._form.stood.connect(presenter.stand_at)
         self._coach.ticked.connect(presenter.tick)
