@@ -2,6 +2,8 @@
 
 from desk.domain.guide import Step
 
+PHONE = "phone"
+"""The one answer that others at the counter may not read (ux.md §3.6)."""
 PAPER = "paper"
 """The choice of paper on the last page; an answer of the draft, not of the complaint."""
 

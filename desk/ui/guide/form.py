@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk.domain.questions import Form
 from desk.ui.guide.field_screen import FieldScreen
-from desk.ui.guide.fields import PAPER
+from desk.ui.guide.fields import PAPER, PHONE
 from desk.ui.widgets.choice import ChoiceGroup
 from desk.ui.widgets.field import FieldBox
+from desk.ui.widgets.masked import PhoneField
 from desk.ui.widgets.option import Option
 from desk.ui.widgets.text import LineField, TextField
 
@@ -132,6 +133,9 @@ class StepForm(QScrollArea):
             case Form.PIN:
                 editor = LineField(name, field.label)
                 editor.setEchoMode(LineField.EchoMode.Password)
+                editor.edited.connect(lambda text: self._tell(name, text))
+            case Form.LINE if name == PHONE:
+                editor = PhoneField(name, field.label)
                 editor.edited.connect(lambda text: self._tell(name, text))
             case Form.LINE | Form.DAY | Form.MONEY | Form.TIME | Form.NUMBER:
                 editor = LineField(name, field.label)
