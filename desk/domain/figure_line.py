@@ -30,6 +30,7 @@ class Section(StrEnum):
     PROMISES = "promises"
     ENDS = "ends"
     SATISFACTION = "satisfaction"
+    GATES = "gates"
     OTHER_KINDS = "other_kinds"
 
 
@@ -42,6 +43,7 @@ SECTIONS = {
     Section.PROMISES: N_("Promises"),
     Section.ENDS: N_("How they ended"),
     Section.SATISFACTION: N_("How customers found it"),
+    Section.GATES: N_("Passed with a reason"),
     Section.OTHER_KINDS: N_("Not complaints"),
 }
 

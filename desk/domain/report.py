@@ -232,10 +232,11 @@ class HandlingTime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """Everything counted over one span. All but `kinds` counts complaints only.
+    """Everything counted over one span. All but `kinds` and `passed` counts complaints only.
 
     `kinds`, `priorities` (None: not weighed yet) and `safety` count what was opened; `per_day`
-    has one count a day of the week, or none for a span that is not a week.
+    has one count a day of the week, or none for a span that is not a week; `passed` counts gates
+    passed with a reason.
     """
 
     stock: Stock
@@ -253,6 +254,7 @@ class Figures:
     promises: PromiseCount = field(default_factory=PromiseCount)
     ends: Ends = field(default_factory=Ends)
     handling: HandlingTime = field(default_factory=HandlingTime)
+    passed: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:

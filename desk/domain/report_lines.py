@@ -8,6 +8,7 @@ from desk.domain.figure_line import Measure as Measure
 from desk.domain.figure_line import Section as Section
 from desk.domain.label import N_
 from desk.domain.report_end_lines import END_LINES
+from desk.domain.report_gate_lines import GATE_LINES
 from desk.domain.report_waiting_lines import WAITING_LINES
 
 
@@ -227,6 +228,7 @@ LINES: tuple[FigureLine, ...] = (
         N_("Kept out of kept, late and broken together. Left out with fewer than 10 cases."),
     ),
     *END_LINES,
+    *GATE_LINES,
     FigureLine(
         Section.OTHER_KINDS, Measure.COUNT, lambda f: f.kinds.get(Kind.SUGGESTION, 0),
         N_("Suggestions"), N_("Arrived in the week. They run no clocks."),

@@ -9,24 +9,22 @@ from typing import Any
 import sqlalchemy as sa
 
 from desk.domain.complaint import Kind
-from desk.domain.investigation import Finding
 from desk.domain.register_row import NAMES, NOTHING, RegisterRow
 from desk.domain.report import (
     ON_THE_SPOT,
-    Answers,
     CategoryCount,
     ClockCount,
     Figures,
     LateComplaint,
     Span,
     Stock,
-    rating,
     spread,
 )
-from desk.domain.response import MONEY, Answer, Remedy
+from desk.storage.answered import Answered
 from desk.storage.columns import RecordName
 from desk.storage.ended import Ended, last_begun
 from desk.storage.given import Given
+from desk.storage.passed import Passed
 from desk.storage.search import own_value
 from desk.storage.tables import complaint as table
 from desk.storage.waited import Waited, stood_still
@@ -77,10 +75,11 @@ class Reports:
             on_the_spot=sum(seconds <= ON_THE_SPOT.total_seconds() for seconds in to_first_word),
             to_first_word=spread(to_first_word),
             to_closing=spread([*self._durations(c.closed_at, span), *ended.durations(span)]),
-            answers=self._answers(span),
+            answers=Answered(self._connection).answers(span),
             promises=Given(self._connection).promises(span.start.date(), span.end.date()),
             ends=ended.ends(span),
             handling=Waited(self._connection).handling(span),
+            passed=Passed(self._connection).gates(span),
             per_day=tuple(_sum(complaints, f"day{n}") for n in range(len(midnights) - 1)),
         )
 
@@ -210,38 +209,6 @@ class Reports:
             )
         )
         return [(moment - start).total_seconds() for start, moment in rows if moment and start]
-
-    def _answers(self, span: Span) -> Answers:
-        groups = (c.offer, c.answer, c.finding, c.rating_result, c.rating_handling)
-        rows = self._connection.execute(
-            sa.select(*groups, sa.func.count(), sa.func.count(c.amount), sa.func.sum(c.amount))
-            .where(_IS_COMPLAINT, *_alive(span))
-            .where(c.responded_at >= span.start, c.responded_at < span.end)
-            .group_by(*groups)
-        )
-        tally: Counter[str] = Counter()
-        remedies: Counter[Remedy] = Counter()
-        result: Counter[int] = Counter()
-        handling: Counter[int] = Counter()
-        for offer, answer, finding, result_score, handling_score, n, amounts, money in rows:
-            tally["responded"] += n
-            tally["not_accepted"] += n * (answer is Answer.DOES_NOT_ACCEPT)
-            tally["upheld"] += n * (finding in {Finding.CONFIRMED, Finding.PARTLY})
-            if MONEY & set(offer):
-                tally["with_money"] += amounts
-                tally["money"] += int(money or 0)
-            for remedy in set(offer):
-                remedies[remedy] += n
-            if result_score is not None:
-                result[result_score] += n
-            if handling_score is not None:
-                handling[handling_score] += n
-        return Answers(
-            remedies=remedies,
-            rating_result=rating(result),
-            rating_handling=rating(handling),
-            **tally,
-        )
 
 
 def _arrived(span: Span) -> tuple[sa.ColumnElement[bool], ...]:
