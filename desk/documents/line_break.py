@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -66,8 +67,12 @@ def whole_tokens(text: str) -> Iterator[tuple[int, int]]:
     return (m.span() for m in _WHOLE.finditer(text) if _DIGIT.search(m.group()) or "@" in m.group())
 
 
+@lru_cache(maxsize=64)
 def line_ends(text: str, language: str) -> tuple[LineEnd, LineEnd]:
-    """Find where lines of one paragraph may end: outside of whole tokens, and inside as well."""
+    """Find where lines of one paragraph may end: outside of whole tokens, and inside as well.
+
+    Kept for as many paragraphs as a letter has, because it is laid out in two settings.
+    """
     tokens = chain(whole_tokens(text), ((len(text) + 1, len(text) + 1),))
     token_start, token_end = next(tokens)
     outside, anywhere = LineEnd([], []), LineEnd([], [])
