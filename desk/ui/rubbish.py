@@ -1,10 +1,15 @@
 """Has Python look for rubbish on the window's own thread, and nowhere else."""
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 EVERY_MS = 1000
+WHOLE_AFTER_SECONDS = 60.0
+"""Between two searches of everything, which take tens of milliseconds in a window long open."""
+OLDEST = 2
+"""The generation of what has lived longest, as Python counts them."""
 
 
 class Rubbish(QObject):
@@ -19,6 +24,7 @@ class Rubbish(QObject):
         super().__init__(parent)
         self._was_on = gc.isenabled()
         gc.disable()
+        self._searched_all = time.monotonic()
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -26,10 +32,15 @@ class Rubbish(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Search as far as Python itself would have by now."""
+        """Search as far as Python itself would have by now, but everything rarely."""
         due = [n for n, limit in enumerate(gc.get_threshold()) if gc.get_count()[n] > limit]
-        if due:
-            gc.collect(due[-1])
+        if not due:
+            return
+        now = time.monotonic()
+        everything = due[-1] == OLDEST and now - self._searched_all > WHOLE_AFTER_SECONDS
+        gc.collect(OLDEST if everything else min(due[-1], OLDEST - 1))
+        if everything:
+            self._searched_all = now
 
     def end(self) -> None:
         """Let Python search by itself again: nothing works beside a window that is shut."""
