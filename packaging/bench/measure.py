@@ -40,11 +40,17 @@ class Row:
         return "MISSED" if late or self.wrong else "holds"
 
 
-def alternately(times: int, *jobs: Callable[[], object]) -> list[float]:
-    """Give the median milliseconds of each job, run in turn so many times."""
+def alternately(
+    times: int, *jobs: Callable[[], object], between: Callable[[], object] = lambda: None
+) -> list[float]:
+    """Give the median milliseconds of each job, run in turn so many times.
+
+    `between` is done before each run and not counted.
+    """
     taken: list[list[float]] = [[] for _ in jobs]
     for _ in range(times):
         for place, job in enumerate(jobs):
+            between()
             start = time.perf_counter()
             job()
             taken[place].append((time.perf_counter() - start) * 1000)
