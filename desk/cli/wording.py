@@ -58,6 +58,8 @@ def worded(
     question = field_labels.question_of(field, entity)
     if (entity, field) == ("attachment", "name"):
         return shown_name(str(value))  # as it really ends
+    if question is None and field.endswith("_on"):
+        return full_date(date.fromisoformat(str(value)), language())
     if question is None:
         return str(value)
     if question.form is Form.MONEY and isinstance(value, int):

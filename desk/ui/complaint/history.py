@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from desk.domain.attachment import shown_name
 from desk.domain.besides import BY_ENTITY
@@ -205,4 +205,6 @@ def _words(field: str, held: object, entity: str, now: datetime, currency: str) 
         return _(label(Outcome(held)))
     if field.endswith("_at"):
         return moments.full(datetime.fromisoformat(str(held)), now)
+    if field.endswith("_on") and held:
+        return moments.plain_day(date.fromisoformat(str(held)), now.date())
     return shortened(str(held), CHANGE_LIMIT)

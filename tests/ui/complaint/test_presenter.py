@@ -8,6 +8,7 @@ import pytest
 from desk.domain.complaint import Complaint
 from desk.domain.timeline import PaperKind
 from desk.services.app import App
+from desk.ui.complaint.history import history
 from desk.ui.complaint.presenter import ComplaintPresenter
 from desk.ui.jobs import Jobs
 from desk.ui.refresh import Refresh
@@ -205,3 +206,17 @@ def test_any_story_is_shown_as_it_was_said(app: App, story: str) -> None:
     found = opened(app, received(app, story=story))
     assert found.facts()["story"] == story
     assert max(len(line) for line in found.told()[-1].splitlines()) < 400
+
+
+def test_days_that_desk_itself_writes_beside_a_complaint_are_told_as_people_say_them(
+    app: App,
+) -> None:
+    saved = app.complaints.close(a_draft())
+    now = app.complaints.now()
+    told = "\n".join(
+        line
+        for happened in history(app.complaints.whole(saved.reference).entries, (), {}, now, "CNY")
+        for line in happened.lines
+    )
+    assert "23 Nov" in told
+    assert "2026-11-23" not in told
