@@ -14,6 +14,7 @@ from desk.services.app import App
 from desk.ui.single_start import SingleStart, Start
 from desk.ui.start import open_window, shut
 from desk.ui.warm_up import warm_up
+from tests.conftest import StandingClock
 from tests.ui.saved import parked, received
 
 HEAVY = ("reportlab", "openpyxl", "alembic", "holidays", "icu4py", "PIL", "fontTools")
@@ -30,17 +31,19 @@ NOT_YET = (
 
 FIRST_PICTURE = """
 import json, sys
+from datetime import datetime
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from desk.app import build
 from desk.config import Config, resources
 from desk.ui.start import open_window
-app = build(Config(data=Path(sys.argv[1]), resources=resources()))
+now = datetime.fromisoformat(sys.argv[2])
+app = build(Config(data=Path(sys.argv[1]), resources=resources()), clock=lambda: now)
 window = open_window(app)
 window.show()
 assert QTest.qWaitForWindowExposed(window)
-assert window.findChild(QTableView, "today_list").model().rowCount() == int(sys.argv[2])
+assert window.findChild(QTableView, "today_list").model().rowCount() == 4
 loaded = sorted(sys.modules)
 window.new_complaint()  # at once, before anything was loaded for it
 window.close()
@@ -83,13 +86,13 @@ def test_the_probe_tells_the_time_and_nothing_heavy_was_loaded(tmp_path: Path) -
 
 
 def test_the_first_picture_is_there_before_sqlalchemy_and_f2_works_at_once(
-    app: App, config: Config
+    app: App, config: Config, clock: StandingClock
 ) -> None:
     received(app, 1)
     parked(app, 2)
     app.close()
     done = subprocess.run(
-        [sys.executable, "-c", FIRST_PICTURE, str(config.data), "4"],
+        [sys.executable, "-c", FIRST_PICTURE, str(config.data), clock().isoformat()],
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
